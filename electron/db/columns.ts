@@ -1,0 +1,28 @@
+import { customType } from 'drizzle-orm/sqlite-core';
+import type { Day } from '../../shared/kernel/days.ts';
+import { idFromBytes, idToBytes } from '../kernel/ids.ts';
+
+/** An id: text in the program, 16 bytes in the database. */
+export function idColumn<Id extends string>(name: string) {
+  return customType<{ data: Id; driverData: Buffer }>({
+    dataType: () => 'blob',
+    toDriver: (value) => idToBytes(value),
+    // Safe: only ids of this kind are ever written to this column.
+    fromDriver: (value) => idFromBytes(value) as Id,
+  })(name);
+}
+
+/** A day, 'YYYY-MM-DD'. */
+export function dayColumn(name: string) {
+  return customType<{ data: Day; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => value,
+    // Safe: only validated days are written.
+    fromDriver: (value) => value as Day,
+  })(name);
+}
+
+/** What was sealed by `db.seal`; unreadable without the pupil's key for its compartment. */
+export function sealedColumn(name: string) {
+  return customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' })(name);
+}

@@ -1,0 +1,61 @@
+import type { Day } from '../../shared/kernel/days.ts';
+import type { StudentId, UserId } from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/kernel/permissions.ts';
+import type { ChronologyLine } from '../../shared/students/model.ts';
+import type { Reader, Writer } from '../db/database.ts';
+
+export type Actor = { readonly userId: UserId; readonly name: string; readonly role: Role };
+
+/** A paper for the main thread to print; it goes out by a dialog of the system, never by a path from the page. */
+export type Paper = {
+  readonly kind: 'paper';
+  /** No name of a pupil in it (`privacy.md` 6). */
+  readonly fileName: string;
+  readonly html: string;
+  readonly footer: string;
+};
+
+type Context = {
+  readonly actor: Actor;
+  readonly now: () => Date;
+  readonly today: Day;
+  readonly newId: () => string;
+  /**
+   * Says that this call concerns a pupil whom the input did not name. Checks the relation of the acting role
+   * (refuses with NOT_ALLOWED) and puts the dossier in the trail. Call it before opening anything of that pupil.
+   */
+  readonly concerns: (studentId: StudentId) => void;
+  /** For lists: may the acting role see this pupil with the permission of this call? */
+  readonly sees: (studentId: StudentId) => boolean;
+  /** Hands something to the main thread beside the answer, such as a paper to print. */
+  readonly handOver: (thing: Paper) => void;
+};
+
+/** Everything a command may use. There is nothing else to import. */
+export type CommandContext = Context & {
+  readonly db: Writer;
+  /** Puts a code or a hash beside this act in the trail, such as the hash of final minutes. Never a name or a text. */
+  readonly noteFact: (name: string, value: string) => void;
+};
+
+export type QueryContext = Context & {
+  readonly db: Reader;
+  /** What all rooms tell about one pupil, newest first, cut to what the acting role can open. */
+  readonly chronologyOf: (studentId: StudentId) => ChronologyLine[];
+};
+
+/** What an operation may do with an open vault. Each piece of work is one transaction with one trail line. */
+export type OpenWork = {
+  readonly actor: Actor;
+  readonly write: <T>(act: string, work: (context: CommandContext) => T) => T;
+  readonly read: <T>(work: (context: QueryContext) => T) => T;
+};
+
+export type OperationContext = {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** `null` while the vault is locked. */
+  readonly open: OpenWork | null;
+  /** What the main thread picked before the call (a folder, a parsed file); checked by the handler. */
+  readonly attachment: unknown;
+};

@@ -1,0 +1,24 @@
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { ChronologyLine } from '../../shared/students/model.ts';
+import type { Reader } from '../db/database.ts';
+import type { BoundCall } from './call.ts';
+import type { Actor } from './context.ts';
+
+/** Who a table speaks of, and what happens to its rows when a pupil's dossier must go. */
+export type TableClaim = {
+  readonly table: string;
+  readonly speaksOf: 'a pupil' | 'the school' | 'the app itself';
+  readonly onErasure: 'rows go with the pupil' | 'rows are made nameless' | 'rows stay';
+  readonly because: string;
+};
+
+/** A room's page of contents. */
+export type Feature = {
+  readonly name: string;
+  readonly calls: readonly BoundCall[];
+  readonly tables: readonly TableClaim[];
+  /** What this room tells on a pupil's page. Leave out what `db.canOpen` says no to. */
+  readonly chronology?: (db: Reader, studentId: StudentId) => ChronologyLine[];
+  /** Has the actor, in his acting role, a relation to this pupil (coach, class, team)? Exactly one room says so. */
+  readonly relation?: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/* Every id is a UUIDv7 made on this machine; in the database it is 16 bytes. Each kind has its own brand. */
+
+export const StudentId = z.uuid().brand<'StudentId'>();
+export type StudentId = z.infer<typeof StudentId>;
+
+export const GuardianId = z.uuid().brand<'GuardianId'>();
+export type GuardianId = z.infer<typeof GuardianId>;
+
+export const ClassId = z.uuid().brand<'ClassId'>();
+export type ClassId = z.infer<typeof ClassId>;
+
+export const TeamId = z.uuid().brand<'TeamId'>();
+export type TeamId = z.infer<typeof TeamId>;
+
+export const StaffId = z.uuid().brand<'StaffId'>();
+export type StaffId = z.infer<typeof StaffId>;
+
+export const UserId = z.uuid().brand<'UserId'>();
+export type UserId = z.infer<typeof UserId>;
+
+export const ImportId = z.uuid().brand<'ImportId'>();
+export type ImportId = z.infer<typeof ImportId>;
+
+export const ConsentId = z.uuid().brand<'ConsentId'>();
+export type ConsentId = z.infer<typeof ConsentId>;
+
+export const MeetingId = z.uuid().brand<'MeetingId'>();
+export type MeetingId = z.infer<typeof MeetingId>;
+
+export const AgendaItemId = z.uuid().brand<'AgendaItemId'>();
+export type AgendaItemId = z.infer<typeof AgendaItemId>;
+
+export const AgreementId = z.uuid().brand<'AgreementId'>();
+export type AgreementId = z.infer<typeof AgreementId>;
+
+/** A one-use name for something that waits on the other side, such as a parsed file (H11). */
+export const HandleId = z.uuid().brand<'HandleId'>();
+export type HandleId = z.infer<typeof HandleId>;
+
+/** Which pupil, or which body of school data, a sealed row belongs to. A pupil's dossier id is the pupil's id. */
+export type DossierId = string & { readonly __dossier?: never };

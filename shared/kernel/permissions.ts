@@ -1,0 +1,122 @@
+import type { Compartment } from './compartments.ts';
+
+/* The matrix permission × role × relation of `privacy.md` 2, as data. The gate reads it, the screens read it,
+   and "wie kan dit zien" is computed from it. Hiding a button is a courtesy; the gate is the lock. */
+
+export const ROLES = [
+  'zorgcoordinator',
+  'aandachtsfunctionaris',
+  'trajectcoordinator',
+  'bpo',
+  'remedialTeacher',
+  'toelatingscommissie',
+  'coach',
+  'docent',
+  'teamleider',
+  'directie',
+  'privacyOfficer',
+  'beheerder',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** How a role comes to a pupil: everybody in the compartment, or only pupils it has a relation with. */
+export type GrantKind = 'whole' | 'perPupil' | 'none';
+
+export type RoleAccess = { readonly grant: GrantKind; readonly compartments: readonly Compartment[] };
+
+export const ROLE_ACCESS: Readonly<Record<Role, RoleAccess>> = {
+  zorgcoordinator: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
+  aandachtsfunctionaris: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg', 'vertrouwelijk'] },
+  trajectcoordinator: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
+  bpo: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
+  remedialTeacher: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs'] },
+  toelatingscommissie: { grant: 'perPupil', compartments: ['basis', 'onderwijs'] },
+  coach: { grant: 'perPupil', compartments: ['basis', 'klas', 'onderwijs'] },
+  docent: { grant: 'perPupil', compartments: ['basis', 'klas'] },
+  teamleider: { grant: 'perPupil', compartments: ['basis', 'klas', 'onderwijs'] },
+  directie: { grant: 'none', compartments: [] },
+  privacyOfficer: { grant: 'none', compartments: [] },
+  beheerder: { grant: 'none', compartments: [] },
+};
+
+export const PERMISSIONS = [
+  'session.use',
+  'users.manage',
+  'backup.make',
+  'trail.read',
+  'trail.dossier',
+  'settings.read',
+  'settings.manage',
+  'staff.read',
+  'staff.manage',
+  'students.read',
+  'students.manage',
+  'consent.read',
+  'consent.record',
+  'zat.read',
+  'zat.plan',
+  'agreements.read',
+  'agreements.settle',
+  'documents.print',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** `all`: any pupil, or a call about no pupil. `own`: only pupils the person has a relation with (coach, class, team). */
+export type Reach = 'all' | 'own';
+type RoleMatrix = Readonly<Partial<Record<Permission, Reach>>>;
+
+const EVERYBODY = { 'session.use': 'all', 'settings.read': 'all', 'staff.read': 'all' } as const satisfies RoleMatrix;
+const CARE_TEAM = {
+  ...EVERYBODY,
+  'students.read': 'all',
+  'consent.read': 'all',
+  'zat.read': 'all',
+  'agreements.read': 'all',
+  'agreements.settle': 'all',
+} as const satisfies RoleMatrix;
+const ZOCO = {
+  ...CARE_TEAM,
+  'backup.make': 'all',
+  'trail.dossier': 'all',
+  'settings.manage': 'all',
+  'staff.manage': 'all',
+  'students.manage': 'all',
+  'consent.record': 'all',
+  'zat.plan': 'all',
+  'documents.print': 'all',
+} as const satisfies RoleMatrix;
+
+export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
+  zorgcoordinator: ZOCO,
+  aandachtsfunctionaris: ZOCO,
+  trajectcoordinator: CARE_TEAM,
+  bpo: CARE_TEAM,
+  remedialTeacher: { ...EVERYBODY, 'students.read': 'all', 'agreements.read': 'all' },
+  toelatingscommissie: { ...EVERYBODY },
+  coach: { ...EVERYBODY, 'students.read': 'own', 'agreements.read': 'own', 'agreements.settle': 'own' },
+  docent: { ...EVERYBODY, 'students.read': 'own' },
+  teamleider: { ...EVERYBODY, 'students.read': 'own', 'agreements.read': 'own', 'agreements.settle': 'own' },
+  directie: { ...EVERYBODY },
+  privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all' },
+  beheerder: {
+    ...EVERYBODY,
+    'users.manage': 'all',
+    'backup.make': 'all',
+    'settings.manage': 'all',
+    'staff.manage': 'all',
+  },
+};
+
+/** How far a role reaches with a permission; `undefined` means not at all. */
+export function reachOf(role: Role, permission: Permission): Reach | undefined {
+  return MATRIX[role][permission];
+}
+
+/**
+ * May this role do this, given its relation to the pupil concerned?
+ * `related` is `null` when the call is about no pupil in particular; then the answer itself is cut to the own pupils.
+ */
+export function may(role: Role, permission: Permission, related: boolean | null): boolean {
+  const reach = reachOf(role, permission);
+  return reach === 'all' || (reach === 'own' && related !== false);
+}

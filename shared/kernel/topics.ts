@@ -1,0 +1,14 @@
+/** What can have changed after a commit; a screen reads again what stands under these words. */
+export const TOPICS = [
+  'session',
+  'users',
+  'backup',
+  'settings',
+  'staff',
+  'students',
+  'consent',
+  'meetings',
+  'agreements',
+  'trail',
+] as const;
+export type Topic = (typeof TOPICS)[number];

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Day } from '../kernel/days.ts';
+import { AgendaItemId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
+import { OptionalLine, Prose } from '../kernel/text.ts';
+
+/* What every meeting shares. Knows no kind of meeting but its name. */
+
+export const MEETING_KINDS = ['zat'] as const;
+export const MEETING_STATES = ['planned', 'running', 'final'] as const;
+export const ITEM_STATES = ['open', 'discussed', 'notDiscussed'] as const;
+/** Why a pupil is on the agenda: for the first time, or back from an earlier meeting. */
+export const ITEM_ORIGINS = ['new', 'notDiscussed', 'agreementOpen'] as const;
+
+/** 'HH:MM' on the school's clock. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const MeetingText = z.strictObject({
+  place: OptionalLine,
+  chairId: StaffId.nullable(),
+  memberIds: z.array(StaffId).max(60),
+});
+export type MeetingText = z.infer<typeof MeetingText>;
+
+export const Meeting = MeetingText.extend({
+  meetingId: MeetingId,
+  kind: z.enum(MEETING_KINDS),
+  heldOn: Day,
+  startsAt: ClockTime,
+  endsAt: ClockTime,
+  state: z.enum(MEETING_STATES),
+  presentIds: z.array(StaffId),
+  /** ISO instant, and the SHA-256 over the sealed minutes, once final. */
+  finalisedAt: z.string().nullable(),
+  minutesHash: z.string().nullable(),
+  revision: z.number().int(),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+/** Notes in the steps of the regulatieve cyclus (`processen.md` 6). */
+export const ItemNotes = z.strictObject({
+  problem: Prose,
+  diagnosis: Prose,
+  plan: Prose,
+  intervention: Prose,
+  evaluation: Prose,
+  /** Advice of the jeugdarts and agreed action only (PRIV-5). */
+  advice: Prose,
+});
+export type ItemNotes = z.infer<typeof ItemNotes>;
+
+/** What is sealed in `zorg` of one agenda item. */
+export const ItemText = z.strictObject({
+  question: Prose,
+  notes: ItemNotes,
+});
+export type ItemText = z.infer<typeof ItemText>;
+
+export const EMPTY_NOTES: ItemNotes = {
+  problem: '',
+  diagnosis: '',
+  plan: '',
+  intervention: '',
+  evaluation: '',
+  advice: '',
+};
+
+export const AgendaItem = ItemText.extend({
+  itemId: AgendaItemId,
+  meetingId: MeetingId,
+  studentId: StudentId,
+  position: z.number().int(),
+  minutes: z.number().int(),
+  state: z.enum(ITEM_STATES),
+  origin: z.enum(ITEM_ORIGINS),
+  fromItemId: AgendaItemId.nullable(),
+  revision: z.number().int(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { Agreement } from '../agreements/model.ts';
+import { ConsentVerdict } from '../consent/model.ts';
+import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
+import { Day } from '../kernel/days.ts';
+import { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
+import { Line, Prose } from '../kernel/text.ts';
+import { AgendaItem, ClockTime, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
+import { StudentCard } from '../students/model.ts';
+
+const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
+const revision = z.number().int();
+
+/** One line of the agenda as the chair sees it. */
+export const AgendaRow = AgendaItem.extend({
+  card: StudentCard,
+  consent: ConsentVerdict,
+  openAgreements: z.number().int(),
+});
+export type AgendaRow = z.infer<typeof AgendaRow>;
+
+export const listZatMeetings = defineQuery({
+  name: 'zat.meetings',
+  permission: 'zat.read',
+  subject: noSubject,
+  input: z.strictObject({}),
+  output: z.strictObject({
+    meetings: z.array(Meeting.extend({ itemCount: z.number().int(), readyCount: z.number().int() })),
+  }),
+  refusals: [],
+});
+
+export const planZat = defineCommand({
+  ...plan,
+  name: 'zat.plan',
+  subject: noSubject,
+  input: z.strictObject({
+    meetingId: MeetingId.nullable(),
+    heldOn: Day,
+    startsAt: ClockTime,
+    endsAt: ClockTime,
+    text: MeetingText,
+    revision: revision.min(0),
+  }),
+  output: z.strictObject({ meetingId: MeetingId, revision, carriedOver: z.number().int() }),
+  refusals: [
+    'MEETING_NOT_FOUND',
+    'MEETING_NOT_OPEN',
+    'ENDS_BEFORE_START',
+    'DAY_IN_PAST',
+    'STAFF_NOT_FOUND',
+    'DAY_TAKEN',
+    'CHANGED_MEANWHILE',
+  ],
+});
+
+/** The agenda with questions and consent: opens the `zorg` part of each pupil on it, and says so in the trail. */
+export const zatAgenda = defineQuery({
+  name: 'zat.agenda',
+  permission: 'zat.read',
+  subject: noSubject,
+  input: z.strictObject({ meetingId: MeetingId }),
+  output: z.strictObject({ meeting: Meeting, rows: z.array(AgendaRow).max(100) }),
+  refusals: ['MEETING_NOT_FOUND'],
+});
+
+export const addStudentToZat = defineCommand({
+  ...plan,
+  name: 'zat.addStudent',
+  subject: (input) => input.studentId,
+  input: z.strictObject({
+    meetingId: MeetingId,
+    studentId: StudentId,
+    question: Prose.pipe(z.string().min(1)),
+    minutes: z.number().int().min(1).max(120),
+  }),
+  output: z.strictObject({ itemId: AgendaItemId, position: z.number().int() }),
+  refusals: [
+    'MEETING_NOT_FOUND',
+    'STUDENT_NOT_FOUND',
+    'MEETING_NOT_OPEN',
+    'ALREADY_ON_AGENDA',
+    'CONSENT_MISSING',
+    'STUDENT_LEFT',
+  ],
+});
+
+export const moveZatItem = defineCommand({
+  ...plan,
+  name: 'zat.moveItem',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId, toPosition: z.number().int().min(1).max(100) }),
+  output: z.strictObject({}),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN'],
+});
+
+export const changeZatItem = defineCommand({
+  ...plan,
+  name: 'zat.changeItem',
+  subject: noSubject,
+  input: z.strictObject({
+    itemId: AgendaItemId,
+    question: Prose.pipe(z.string().min(1)),
+    minutes: z.number().int().min(1).max(120),
+    revision,
+  }),
+  output: z.strictObject({ revision }),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'CHANGED_MEANWHILE'],
+});
+
+export const removeZatItem = defineCommand({
+  ...plan,
+  name: 'zat.removeItem',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId }),
+  output: z.strictObject({}),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'ITEM_IN_USE'],
+});
+
+export const startZat = defineCommand({
+  ...plan,
+  name: 'zat.start',
+  subject: noSubject,
+  input: z.strictObject({ meetingId: MeetingId, presentIds: z.array(StaffId).max(60) }),
+  output: z.strictObject({}),
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_OPEN', 'AGENDA_EMPTY', 'CONSENT_MISSING', 'STAFF_NOT_FOUND'],
+});
+
+/** One pupil at the table: the question, what was agreed before, notes, and what is agreed now. */
+export const zatItem = defineQuery({
+  name: 'zat.item',
+  permission: 'zat.read',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId }),
+  output: z.strictObject({
+    meeting: Meeting,
+    item: AgendaItem,
+    card: StudentCard,
+    coachName: z.string().nullable(),
+    consent: ConsentVerdict,
+    previous: z.array(Agreement),
+    made: z.array(Agreement),
+    previousId: AgendaItemId.nullable(),
+    nextId: AgendaItemId.nullable(),
+    count: z.number().int(),
+  }),
+  refusals: ['ITEM_NOT_FOUND'],
+});
+
+export const saveZatNotes = defineCommand({
+  ...plan,
+  name: 'zat.saveNotes',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId, notes: ItemNotes, revision }),
+  output: z.strictObject({ revision }),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'CONSENT_MISSING', 'CHANGED_MEANWHILE'],
+});
+
+export const closeZatItem = defineCommand({
+  ...plan,
+  name: 'zat.closeItem',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId, outcome: z.enum(['discussed', 'notDiscussed']) }),
+  output: z.strictObject({}),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING'],
+});
+
+export const agreeInZat = defineCommand({
+  ...plan,
+  name: 'zat.agree',
+  subject: noSubject,
+  touches: ['agreements', 'meetings'],
+  input: z.strictObject({ itemId: AgendaItemId, what: Line, ownerId: StaffId, dueOn: Day }),
+  output: z.strictObject({ agreementId: AgreementId }),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'STAFF_NOT_FOUND', 'DUE_IN_PAST', 'CONSENT_MISSING'],
+});
+
+/** Locks the minutes and puts their hash in the trail. */
+export const finaliseZat = defineCommand({
+  ...plan,
+  name: 'zat.finalise',
+  subject: noSubject,
+  input: z.strictObject({ meetingId: MeetingId }),
+  output: z.strictObject({ minutesHash: z.string() }),
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_RUNNING', 'ITEMS_STILL_OPEN'],
+});
+
+export const zatOfStudent = defineQuery({
+  name: 'zat.ofStudent',
+  permission: 'zat.read',
+  subject: (input) => input.studentId,
+  input: z.strictObject({ studentId: StudentId }),
+  output: z.strictObject({ items: z.array(AgendaItem.extend({ heldOn: Day, isFinal: z.boolean() })) }),
+  refusals: ['STUDENT_NOT_FOUND'],
+});
