@@ -8,7 +8,9 @@ const RECENT = 1000;
 
 export function readHead(db: Connection): TrailHead | null {
   // Safe: the columns of this STRICT table.
-  const row = db.prepare('SELECT seq, hash FROM trail_entries ORDER BY seq DESC LIMIT 1').get() as TrailHead | undefined;
+  const row = db.prepare('SELECT seq, hash FROM trail_entries ORDER BY seq DESC LIMIT 1').get() as
+    | TrailHead
+    | undefined;
   return row ?? null;
 }
 

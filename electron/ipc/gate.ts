@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GateRefusal } from '../../shared/kernel/contract.ts';
 import { reachOf } from '../../shared/kernel/permissions.ts';
-import { refuse, type Result } from '../../shared/kernel/result.ts';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Topic } from '../../shared/kernel/topics.ts';
 import type { BoundCall } from '../kernel/call.ts';
 import type { OpenWork, OperationContext, Paper } from '../kernel/context.ts';

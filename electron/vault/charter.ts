@@ -44,7 +44,12 @@ export async function signerOf(keys: PrivateKeys): Promise<Signer> {
   return { key: privateSigKey(keys), kid: await thumbprint(publicHalf(keys).sig) };
 }
 
-type RoleFacts = { vault: string; principal: Pick<Principal, 'id' | 'kind' | 'enc' | 'sig'>; roles: readonly Role[]; at: Date };
+type RoleFacts = {
+  vault: string;
+  principal: Pick<Principal, 'id' | 'kind' | 'enc' | 'sig'>;
+  roles: readonly Role[];
+  at: Date;
+};
 
 export async function signRoles(signer: Signer, facts: RoleFacts): Promise<string> {
   const { principal } = facts;
@@ -59,7 +64,14 @@ export async function signRoles(signer: Signer, facts: RoleFacts): Promise<strin
   });
 }
 
-type GrantFacts = { vault: string; epoch: number; to: Pick<Principal, 'id' | 'enc'>; what: GrantedKey; key: Uint8Array; at: Date };
+type GrantFacts = {
+  vault: string;
+  epoch: number;
+  to: Pick<Principal, 'id' | 'enc'>;
+  what: GrantedKey;
+  key: Uint8Array;
+  at: Date;
+};
 
 /** Gives one key to one principal: sealed to his public key, signed by an administrator. */
 export async function signGrant(signer: Signer, facts: GrantFacts): Promise<string> {
@@ -68,11 +80,23 @@ export async function signGrant(signer: Signer, facts: GrantFacts): Promise<stri
   const jwe = await new CompactEncrypt(Buffer.from(inside))
     .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'zs-key' })
     .encrypt(await importJWK({ ...to.enc }, 'ECDH-ES+A256KW'));
-  return signCompact(signer.key, signer.kid, 'zs-grant', { vault, epoch, to: to.id, what, jwe, at: facts.at.toISOString() });
+  return signCompact(signer.key, signer.kid, 'zs-grant', {
+    vault,
+    epoch,
+    to: to.id,
+    what,
+    jwe,
+    at: facts.at.toISOString(),
+  });
 }
 
 /** Signs and MACs a header that an administrator has changed. */
-export function sealHeader(draft: Omit<Header, 'charter' | 'mac'>, signer: Signer, vaultKey: Uint8Array, at: Date): Header {
+export function sealHeader(
+  draft: Omit<Header, 'charter' | 'mac'>,
+  signer: Signer,
+  vaultKey: Uint8Array,
+  at: Date,
+): Header {
   const charter = signCompact(signer.key, signer.kid, 'zs-charter', {
     vault: draft.vault,
     epoch: draft.epoch,
@@ -137,7 +161,10 @@ export async function openGrant(
   }
 }
 
-async function readRoles(header: Header, authorised: Map<string, SigPublic>): Promise<Map<string, readonly Role[]> | null> {
+async function readRoles(
+  header: Header,
+  authorised: Map<string, SigPublic>,
+): Promise<Map<string, readonly Role[]> | null> {
   const rolesOf = new Map<string, readonly Role[]>();
   let waiting = [...header.roles];
   while (waiting.length > 0) {
@@ -185,4 +212,15 @@ function verifyBy(authorised: ReadonlyMap<string, SigPublic>, typ: string, compa
 
 function encThumb(key: EncPublic): Promise<string> {
   return calculateJwkThumbprint(key);
+}
+
+/** Whom a role certificate or a grant is about; trust it only after `checkCharter`. */
+export function subjectOf(compact: string): string | null {
+  try {
+    const payload: unknown = JSON.parse(fromText(compact.split('.')[1] ?? '').toString('utf8'));
+    const { sub, to } = Object(payload);
+    return typeof sub === 'string' ? sub : typeof to === 'string' ? to : null;
+  } catch {
+    return null;
+  }
 }

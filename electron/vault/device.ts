@@ -48,7 +48,10 @@ export type DeviceStore = {
 /** What may be written down on a laptop without a trusted key store: nothing that opens or forges anything. */
 export function withoutSecrets(state: DeviceState): DeviceState {
   const vaults = Object.fromEntries(
-    Object.entries(state.vaults).map(([id, vault]) => [id, { ...vault, pairing: null, deviceKeys: null, ratchet: null }]),
+    Object.entries(state.vaults).map(([id, vault]) => [
+      id,
+      { ...vault, pairing: null, deviceKeys: null, ratchet: null },
+    ]),
   );
   return { ...state, vaults };
 }

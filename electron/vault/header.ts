@@ -17,7 +17,10 @@ export const Principal = z.strictObject({
   id: z.uuid(),
   kind: z.enum(['user', 'recovery']),
   /** 'A', 'B', … on the lock screen; a principal has no name here. */
-  letter: z.string().regex(/^[A-Z]{1,2}$/).nullable(),
+  letter: z
+    .string()
+    .regex(/^[A-Z]{1,2}$/)
+    .nullable(),
   enc: EncPublic,
   sig: SigPublic,
   unlock: Compact,
@@ -93,7 +96,9 @@ export function pairCheck(vault: string, pairing: Uint8Array): string {
 export function charterDigest(header: Omit<Header, 'charter' | 'mac' | 'prev' | 'serial'>): string {
   const { vault, epoch, pair, root, principals, roles, grants, tomb } = header;
   const people = principals.map(({ unlock: _unlock, ...rest }) => rest);
-  return toText(sha256('zs1/charter', canonicalJson({ vault, epoch, pair, root, principals: people, roles, grants, tomb })));
+  return toText(
+    sha256('zs1/charter', canonicalJson({ vault, epoch, pair, root, principals: people, roles, grants, tomb })),
+  );
 }
 
 export function macOf(header: Omit<Header, 'mac'>, vaultKey: Uint8Array): string {

@@ -9,7 +9,11 @@ export const KdfParams = z.discriminatedUnion('alg', [
     alg: z.literal('argon2id'),
     v: z.literal(19),
     /** KiB. */
-    m: z.number().int().min(64 * 1024).max(1024 * 1024),
+    m: z
+      .number()
+      .int()
+      .min(64 * 1024)
+      .max(1024 * 1024),
     t: z.number().int().min(2).max(20),
     p: z.number().int().min(1).max(8),
     salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
@@ -43,11 +47,14 @@ export function newRecoveryKdf(): KdfParams {
 }
 
 /** KEK = HKDF(slow hash of the secret, salt = pairing secret, info = vault and principal). 32 bytes. */
-export async function deriveKek(secret: Uint8Array, params: KdfParams, pairing: Uint8Array, who: string): Promise<Buffer> {
+export async function deriveKek(
+  secret: Uint8Array,
+  params: KdfParams,
+  pairing: Uint8Array,
+  who: string,
+): Promise<Buffer> {
   const slow =
-    params.alg === 'argon2id'
-      ? await argon2id(secret, params)
-      : hkdf(secret, fromText(params.salt), 'zs1/recovery');
+    params.alg === 'argon2id' ? await argon2id(secret, params) : hkdf(secret, fromText(params.salt), 'zs1/recovery');
   const kek = hkdf(slow, pairing, `zs1/kek|${who}`);
   slow.fill(0);
   return kek;

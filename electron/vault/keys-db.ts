@@ -1,7 +1,7 @@
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
 import type { Connection } from '../db/database.ts';
-import { migrate } from '../db/migrate.ts';
 import { KEY_MIGRATIONS } from '../db/key-migrations/index.ts';
+import { migrate } from '../db/migrate.ts';
 import { idFromBytes, idToBytes } from '../kernel/ids.ts';
 
 export type DekRow = {
@@ -29,7 +29,9 @@ export function createKeysDb(connection: Connection) {
   const one = connection.prepare(
     'SELECT version, epoch, wrapped FROM deks WHERE dossier = ? AND place = ? AND version = ?',
   );
-  const insert = connection.prepare('INSERT INTO deks (dossier, place, version, epoch, wrapped) VALUES (?, ?, ?, ?, ?)');
+  const insert = connection.prepare(
+    'INSERT INTO deks (dossier, place, version, epoch, wrapped) VALUES (?, ?, ?, ?, ?)',
+  );
   const grantNewest = connection.prepare(
     'SELECT version, sealed, signed FROM pupil_grants WHERE user_id = ? AND dossier = ? AND place = ? ORDER BY version DESC LIMIT 1',
   );
@@ -40,6 +42,7 @@ export function createKeysDb(connection: Connection) {
     'INSERT INTO pupil_grants (user_id, dossier, place, version, sealed, signed) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const grantDelete = connection.prepare('DELETE FROM pupil_grants WHERE user_id = ? AND dossier = ? AND place = ?');
+  const remove = connection.prepare('DELETE FROM deks WHERE dossier = ? AND place = ?');
   const grantList = connection.prepare('SELECT dossier, place, version FROM pupil_grants WHERE user_id = ?');
   let inTransaction = false;
 
@@ -61,7 +64,16 @@ export function createKeysDb(connection: Connection) {
       join();
       insert.run(idToBytes(row.dossier), row.place, row.version, row.epoch, row.wrapped);
     },
-    findPupilGrant(user: string, dossier: string, place: SealedPlace, version: number | null): PupilGrantRow | undefined {
+    deleteDek(dossier: string, place: SealedPlace): void {
+      join();
+      remove.run(idToBytes(dossier), place);
+    },
+    findPupilGrant(
+      user: string,
+      dossier: string,
+      place: SealedPlace,
+      version: number | null,
+    ): PupilGrantRow | undefined {
       const keys = [idToBytes(user), idToBytes(dossier), place];
       // Safe: the columns of this STRICT table.
       return (version === null ? grantNewest.get(...keys) : grantAt.get(...keys, version)) as PupilGrantRow | undefined;

@@ -26,7 +26,10 @@ export type NewMember = { readonly principal: Principal; readonly keys: PrivateK
 export function nextLetter(taken: readonly (string | null)[]): string {
   const used = new Set(taken);
   for (let n = 0; n < 26 * 27; n++) {
-    const letter = n < 26 ? String.fromCharCode(65 + n) : `${String.fromCharCode(64 + Math.floor(n / 26))}${String.fromCharCode(65 + (n % 26))}`;
+    const letter =
+      n < 26
+        ? String.fromCharCode(65 + n)
+        : `${String.fromCharCode(64 + Math.floor(n / 26))}${String.fromCharCode(65 + (n % 26))}`;
     if (!used.has(letter)) return letter;
   }
   throw new Error('too many keys in one vault');
@@ -35,7 +38,12 @@ export function nextLetter(taken: readonly (string | null)[]): string {
 /** Key pairs for a user, sealed under his own passphrase. Nobody else ever sees it. */
 export async function newUserPrincipal(
   where: Where,
-  facts: { readonly id: string; readonly letter: string; readonly passphrase: string; readonly cost: KdfCost | 'calibrate' },
+  facts: {
+    readonly id: string;
+    readonly letter: string;
+    readonly passphrase: string;
+    readonly cost: KdfCost | 'calibrate';
+  },
 ): Promise<NewMember> {
   const keys = await newPrivateKeys();
   const at = { vault: where.vault, sub: facts.id, pairing: where.pairing };
@@ -68,7 +76,9 @@ export async function papersFor(
   const { vault, epoch, at } = where;
   return {
     role: await signRoles(signer, { vault, principal, roles, at }),
-    grants: await Promise.all(keys.map(([what, key]) => signGrant(signer, { vault, epoch, to: principal, what, key, at }))),
+    grants: await Promise.all(
+      keys.map(([what, key]) => signGrant(signer, { vault, epoch, to: principal, what, key, at })),
+    ),
   };
 }
 

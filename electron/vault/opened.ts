@@ -5,15 +5,15 @@ import type { SealedPlace } from '../../shared/kernel/compartments.ts';
 import { ROLE_ACCESS, type Role } from '../../shared/kernel/permissions.ts';
 import type { Trail } from '../audit/public.ts';
 import type { Connection, MemorySlot, Reader, Writer } from '../db/database.ts';
-import { MIGRATIONS } from '../db/migrations/index.ts';
 import { migrate } from '../db/migrate.ts';
+import { MIGRATIONS } from '../db/migrations/index.ts';
 import { openDatabase } from '../db/open.ts';
 import type { SealedChange } from '../kernel/house.ts';
 import { privateEncKey } from './compact-sync.ts';
-import { toText, sha256, wipe } from './encoding.ts';
+import { sha256, toText, wipe } from './encoding.ts';
+import { vaultSubKey } from './kdf.ts';
 import { createKeyring, type Keyring } from './keyring.ts';
 import { createKeysDb, type KeysDb } from './keys-db.ts';
-import { vaultSubKey } from './kdf.ts';
 import { type SigPublic, thumbprint } from './principals.ts';
 import { createSealer } from './sealed.ts';
 import type { OpenedKeys } from './unlock.ts';
@@ -121,7 +121,10 @@ function assemble(
     actAs(role) {
       const { grant, compartments } = ROLE_ACCESS[role];
       const always: SealedPlace[] = ['school', 'eigen'];
-      keyring.limitTo(grant === 'whole' ? [...always, ...compartments] : always, grant === 'perPupil' ? compartments : []);
+      keyring.limitTo(
+        grant === 'whole' ? [...always, ...compartments] : always,
+        grant === 'perPupil' ? compartments : [],
+      );
       memory.clear();
     },
     close() {

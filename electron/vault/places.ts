@@ -28,7 +28,8 @@ const SYNC_NAMES = [
 ];
 const SYNC_MARKS = ['.dropbox', '.dropbox.cache', '.stfolder', '.sync', '.owncloudsync.log', '.nextcloudsync.log'];
 const SYNC_VARIABLES = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'];
-const NETWORK_TYPES = /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|9p|davfs|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|gcsfuse))$/;
+const NETWORK_TYPES =
+  /^(nfs\d?|cifs|smb\d?|smbfs|afs|afpfs|ncpfs|9p|davfs|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|gcsfuse))$/;
 
 export type PlaceFacts = {
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
-import { claimedSigner, openSealedTo, sealTo, signCompact, verifyCompact } from './compact-sync.ts';
 import type { Signer } from './charter.ts';
+import { claimedSigner, openSealedTo, sealTo, signCompact, verifyCompact } from './compact-sync.ts';
 import { canonicalJson, sha256, toText } from './encoding.ts';
 import type { PupilGrantRow } from './keys-db.ts';
 import type { EncPublic, SigPublic } from './principals.ts';
@@ -27,7 +27,10 @@ export function makePupilGrant(
   where: Where & { readonly version: number; readonly key: Uint8Array },
 ): { readonly sealed: string; readonly signed: string } {
   const sealed = sealTo(to.enc, where.key, about(facts, to.id, where, where.version));
-  return { sealed, signed: signCompact(signer.key, signer.kid, 'zs-pupil-grant', claim(facts, to.id, where, where.version, sealed)) };
+  return {
+    sealed,
+    signed: signCompact(signer.key, signer.kid, 'zs-pupil-grant', claim(facts, to.id, where, where.version, sealed)),
+  };
 }
 
 /** The key, or `undefined` when the grant was made for somebody or something else, or by somebody who may not. */
@@ -41,7 +44,8 @@ export function openPupilGrant(
 ): Buffer | undefined {
   const signer = facts.signers.get(claimedSigner(row.signed) ?? '');
   const signed = signer ? verifyCompact(signer, 'zs-pupil-grant', row.signed) : null;
-  if (canonicalJson(signed) !== canonicalJson(claim(facts, facts.me.id, where, row.version, row.sealed))) return undefined;
+  if (canonicalJson(signed) !== canonicalJson(claim(facts, facts.me.id, where, row.version, row.sealed)))
+    return undefined;
   try {
     const key = openSealedTo(facts.me.enc, row.sealed, about(facts, facts.me.id, where, row.version));
     return key.length === 32 ? key : undefined;

@@ -28,6 +28,12 @@ export function dayOf(instant: Date): Day {
   );
 }
 
+/** The first instant of a day on the school's wall clock. */
+export function startOf(on: Day): Date {
+  const start = Temporal.PlainDate.from(on).toZonedDateTime(SCHOOL_ZONE);
+  return new Date(start.epochMilliseconds);
+}
+
 /** Calendar days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

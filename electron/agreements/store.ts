@@ -1,0 +1,67 @@
+import { asc, desc, eq, ne } from 'drizzle-orm';
+import { AgreementText } from '../../shared/agreements/model.ts';
+import type { AgendaItemId, AgreementId, StudentId } from '../../shared/kernel/ids.ts';
+import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { agreements } from './table.ts';
+
+type Kept = typeof agreements.$inferSelect;
+export type AgreementRow = Omit<Kept, 'sealed'>;
+
+const sealedRow = ({ id, studentId, revision }: AgreementRow): SealedRow => ({
+  table: 'agreements',
+  id,
+  dossier: studentId,
+  revision,
+});
+
+function opened(db: Reader, { sealed, ...row }: Kept): AgreementRow & AgreementText {
+  return { ...row, ...db.open(sealedRow(row), 'onderwijs', AgreementText, sealed) };
+}
+export type OpenedAgreement = ReturnType<typeof opened>;
+
+/** Sealed still: plain order and state of many; open only the page that is shown. */
+export function listByState(db: Reader, which: 'open' | 'settled'): Kept[] {
+  const query = db.orm.select().from(agreements);
+  return which === 'open'
+    ? query.where(eq(agreements.state, 'open')).orderBy(asc(agreements.dueOn)).all()
+    : query.where(ne(agreements.state, 'open')).orderBy(desc(agreements.settledOn)).all();
+}
+
+export function openKept(db: Reader, kept: Kept): OpenedAgreement {
+  return opened(db, kept);
+}
+
+export function listOfStudent(db: Reader, studentId: StudentId): OpenedAgreement[] {
+  const rows = db.orm
+    .select()
+    .from(agreements)
+    .where(eq(agreements.studentId, studentId))
+    .orderBy(asc(agreements.dueOn))
+    .all();
+  return rows.map((row) => opened(db, row));
+}
+
+export function listOfItem(db: Reader, itemId: AgendaItemId): OpenedAgreement[] {
+  const rows = db.orm.select().from(agreements).where(eq(agreements.itemId, itemId)).orderBy(asc(agreements.id)).all();
+  return rows.map((row) => opened(db, row));
+}
+
+export function hasOpen(db: Reader, studentId: StudentId): number {
+  const rows = db.orm
+    .select({ state: agreements.state })
+    .from(agreements)
+    .where(eq(agreements.studentId, studentId))
+    .all();
+  return rows.filter(({ state }) => state === 'open').length;
+}
+
+export function findAgreement(db: Reader, id: AgreementId): OpenedAgreement | undefined {
+  const row = db.orm.select().from(agreements).where(eq(agreements.id, id)).get();
+  return row && opened(db, row);
+}
+
+export function saveAgreement(db: Writer, { what, effect, ...row }: OpenedAgreement): void {
+  const sealed = db.seal(sealedRow(row), 'onderwijs', AgreementText, { what, effect });
+  const set = { ...row, sealed };
+  db.orm.insert(agreements).values(set).onConflictDoUpdate({ target: agreements.id, set }).run();
+}

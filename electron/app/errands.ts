@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserWindow, dialog, type OpenDialogOptions, type Session, utilityProcess } from 'electron';
+import type { DeskErrand } from '../../shared/kernel/contract.ts';
+import type { Paper } from '../kernel/context.ts';
+import { MAX_FILE_BYTES } from '../parser/limits.ts';
+import { parseInProcess } from '../parser/parse-in-process.ts';
+import { savePaper } from './print.ts';
+import { deskTexts } from './texts.ts';
+
+/** What is brought to the vault thread, or that the user thought better of it. */
+export type Brought = { readonly attachment: unknown } | 'cancelled';
+
+const PARSER_FILE = path.join(import.meta.dirname, 'parser-process.js');
+
+/** Dialogs before a call: the page never names a path (H11). */
+export async function bring(errand: DeskErrand | undefined, owner: BrowserWindow): Promise<Brought> {
+  switch (errand) {
+    case 'pickVaultFolder':
+      return pickFolder(owner, deskTexts.pickVaultFolder);
+    case 'pickBackupFolder':
+      return pickFolder(owner, deskTexts.pickBackupFolder);
+    case 'pickRestoreFiles':
+      return pickFiles(owner);
+    case 'pickRosterFile':
+      return pickRoster(owner);
+    default:
+      return { attachment: null };
+  }
+}
+
+/** What a paper becomes after a call. */
+export async function deliver(
+  owner: BrowserWindow,
+  session: Session,
+  paper: Paper,
+): Promise<'CANCELLED' | 'PAPER_NOT_SAVED' | null> {
+  const outcome = await savePaper(owner, session, paper);
+  return outcome === 'saved' ? null : outcome === 'cancelled' ? 'CANCELLED' : 'PAPER_NOT_SAVED';
+}
+
+async function ask(owner: BrowserWindow, options: OpenDialogOptions): Promise<readonly string[]> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(owner, { buttonLabel: deskTexts.choose, ...options });
+  return canceled ? [] : filePaths;
+}
+
+async function pickFolder(owner: BrowserWindow, title: string): Promise<Brought> {
+  const [folder] = await ask(owner, { title, properties: ['openDirectory', 'createDirectory'] });
+  return folder === undefined ? 'cancelled' : { attachment: { folder } };
+}
+
+async function pickFiles(owner: BrowserWindow): Promise<Brought> {
+  const filters = [{ name: deskTexts.backupFiles, extensions: ['zsbak', 'zskeys'] }];
+  const files = await ask(owner, {
+    title: deskTexts.pickRestoreFiles,
+    properties: ['openFile', 'multiSelections'],
+    filters,
+  });
+  return files.length === 0 ? 'cancelled' : { attachment: { files: [...files] } };
+}
+
+/** Reads the bytes here, parses them in a short-lived process without keys, and brings plain typed data (T4). */
+async function pickRoster(owner: BrowserWindow): Promise<Brought> {
+  const filters = [{ name: deskTexts.rosterFiles, extensions: ['csv', 'txt', 'xlsx', 'xls', 'xml'] }];
+  const [file] = await ask(owner, { title: deskTexts.pickRoster, properties: ['openFile'], filters });
+  if (file === undefined) return 'cancelled';
+  if ((await stat(file)).size > MAX_FILE_BYTES) return { attachment: { code: 'TOO_LARGE' } };
+  const bytes = await readFile(file);
+  const read = await parseInProcess(
+    (execArgv) =>
+      utilityProcess.fork(PARSER_FILE, [], { serviceName: 'zorgspil-parser', env: {}, execArgv, stdio: 'ignore' }),
+    path.basename(file),
+    bytes,
+  );
+  if (!read.ok) return { attachment: { code: read.code } };
+  return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.table } };
+}

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { CONTRACT_DESK } from '../../shared/desk.ts';
+import type { Topic } from '../../shared/kernel/topics.ts';
+import { attachGate } from '../ipc/attach.ts';
+import type { Sender } from '../ipc/gate.ts';
+import { openDeviceFile } from './device-file.ts';
+import { bring, deliver } from './errands.ts';
+import { createPageSession } from './hardening.ts';
+import { log } from './log.ts';
+import { setMenu } from './menu.ts';
+import { type LockReason, watchPower } from './power.ts';
+import { type AssetList, servePages } from './protocol.ts';
+import { openSettings } from './settings.ts';
+import { startVaultWorker } from './vault-worker.ts';
+import { createMainWindow } from './window.ts';
+
+/** How long the page gets to hand over the last letters before the keys go (T2). */
+const LAST_WORDS_MS = 200;
+/** How long an orderly close may take before the thread is ended as it is. */
+const CLOSE_MS = 20_000;
+const LOCK_CALL = { name: 'session.lock', input: {} };
+const OURSELVES: Sender = { url: 'app://zorg/index.html', isMainFrame: true };
+
+/** Everything after the program is ready: window, vault thread, and what happens between them. */
+export async function runProgram(): Promise<{ focus: () => void; end: () => Promise<void> }> {
+  const settings = openSettings();
+  const device = await openDeviceFile(app.getPath('userData'));
+  const session = createPageSession();
+  const distribution = path.join(import.meta.dirname, '..');
+  servePages(session, path.join(distribution, 'renderer'), readAssets());
+  setMenu();
+
+  let window: BrowserWindow | null = null;
+  let isLocking = false;
+  const tell = (topics: readonly Topic[]): void => {
+    if (window && !window.isDestroyed()) window.webContents.send('zorg:changed', topics);
+  };
+  const worker = startVaultWorker({
+    data: () => ({
+      device: device.state(),
+      isTrusted: device.isTrusted,
+      appVersion: app.getVersion(),
+      usualFolder: path.join(app.getPath('userData'), 'kluis'),
+      lockAfterMinutes: settings.lockAfterMinutes(),
+    }),
+    changed: tell,
+    device: (state) => device.save(state),
+    died: () => replacePage(),
+  });
+
+  function openPage(): BrowserWindow {
+    const page = createMainWindow(session, settings.bounds());
+    page.on('close', () => settings.saveBounds(page.getNormalBounds()));
+    page.webContents.on('render-process-gone', () => log({ event: 'page-gone' }));
+    page.on('closed', () => {
+      if (page === window) window = null;
+    });
+    return page;
+  }
+
+  /** A new page in a new process; the old one is destroyed with everything it showed (H21). */
+  function replacePage(): void {
+    const old = window;
+    if (old && !old.isDestroyed()) settings.saveBounds(old.getNormalBounds());
+    window = openPage();
+    if (old && !old.isDestroyed()) old.destroy();
+  }
+
+  /** The order: last words of the page, databases closed, thread ended, page replaced. */
+  async function lock(reason: LockReason | 'asked'): Promise<void> {
+    if (isLocking) return;
+    isLocking = true;
+    try {
+      tell(['session']);
+      await pause(LAST_WORDS_MS);
+      await Promise.race([worker.call(OURSELVES, LOCK_CALL, null), pause(CLOSE_MS)]);
+      await worker.restart();
+      replacePage();
+      log({ event: 'lock', code: reason });
+    } finally {
+      isLocking = false;
+    }
+  }
+
+  attachGate(
+    () => (window && !window.isDestroyed() ? window.webContents : null),
+    async (sender, raw) => {
+      const page = window;
+      if (!page) return { ok: false, code: 'UNEXPECTED' };
+      const errand = CONTRACT_DESK.get(nameOf(raw));
+      if (errand === 'lockNow') {
+        const allowed = await worker.precheck(sender, raw);
+        if (allowed.answer.ok) void lock('asked');
+        return allowed.answer.ok ? { ok: true, value: {} } : allowed.answer;
+      }
+      if (errand?.startsWith('pick')) {
+        const allowed = await worker.precheck(sender, raw);
+        if (!allowed.answer.ok) return allowed.answer;
+      }
+      const brought = await bring(errand, page);
+      if (brought === 'cancelled') return { ok: false, code: 'CANCELLED' };
+      const { answer, paper } = await worker.call(sender, raw, brought.attachment);
+      if (!paper || !answer.ok) return answer;
+      const trouble = await deliver(page, session, paper);
+      return trouble === null ? answer : { ok: false, code: trouble };
+    },
+  );
+
+  window = openPage();
+  watchPower(settings.lockAfterMinutes(), (reason) => {
+    void worker.isOpen(OURSELVES).then((open) => (open ? lock(reason) : undefined));
+  });
+  return {
+    focus() {
+      if (!window) window = openPage();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    async end() {
+      await Promise.race([worker.call(OURSELVES, LOCK_CALL, null), pause(CLOSE_MS)]);
+      await worker.end();
+      await device.flush();
+    },
+  };
+}
+
+function readAssets(): AssetList {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, 'asset-list.json'), 'utf8'));
+}
+
+function nameOf(raw: unknown): string {
+  const { name } = Object(raw);
+  return typeof name === 'string' ? name : '';
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

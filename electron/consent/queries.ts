@@ -1,0 +1,29 @@
+import type { consentForMeeting, consentsOfStudent } from '../../shared/consent/contract.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { QueryHandler } from '../kernel/call.ts';
+import { findMeeting, nextMeeting } from '../meetings/public.ts';
+import { userName } from '../session/public.ts';
+import { verdictFor } from './public.ts';
+import { listConsents } from './store.ts';
+
+export const readConsentsOfStudent: QueryHandler<typeof consentsOfStudent> = ({ db, today }, { studentId }) => {
+  const meeting = nextMeeting(db, 'zat', today);
+  const on = meeting?.heldOn ?? today;
+  const occasion = { on, meetingId: meeting?.meetingId ?? null, memberIds: meeting?.memberIds ?? [] };
+  const verdict = verdictFor(db, studentId, occasion);
+  if (!verdict) return refuse('STUDENT_NOT_FOUND');
+  const consents = listConsents(db, studentId).map(({ text, id, studentId: _student, recordedBy, ...row }) => ({
+    ...row,
+    ...text,
+    consentId: id,
+    recordedBy: userName(db, recordedBy),
+  }));
+  return ok({ consents, verdict, meetingId: occasion.meetingId, on });
+};
+
+export const readConsentForMeeting: QueryHandler<typeof consentForMeeting> = ({ db }, { studentId, meetingId }) => {
+  const meeting = findMeeting(db, meetingId);
+  if (!meeting) return refuse('MEETING_NOT_FOUND');
+  const verdict = verdictFor(db, studentId, { on: meeting.heldOn, meetingId, memberIds: meeting.memberIds });
+  return verdict ? ok({ verdict }) : refuse('STUDENT_NOT_FOUND');
+};

@@ -1,0 +1,46 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { ConsentText } from '../../shared/consent/model.ts';
+import type { ConsentId, StudentId } from '../../shared/kernel/ids.ts';
+import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { consents } from './table.ts';
+
+export type ConsentPlain = Omit<typeof consents.$inferSelect, 'sealed'>;
+export type KeptConsent = ConsentPlain & { readonly text: ConsentText };
+
+const sealedRow = (row: ConsentPlain): SealedRow => ({
+  table: 'consents',
+  id: row.id,
+  dossier: row.studentId,
+  revision: row.revision,
+});
+
+export function listConsents(db: Reader, studentId: StudentId): KeptConsent[] {
+  return db.orm
+    .select()
+    .from(consents)
+    .where(eq(consents.studentId, studentId))
+    .orderBy(asc(consents.recordedOn), asc(consents.id))
+    .all()
+    .map(({ sealed, ...row }) => ({ ...row, text: db.open(sealedRow(row), 'basis', ConsentText, sealed) }));
+}
+
+export function findConsent(db: Reader, studentId: StudentId, id: ConsentId): KeptConsent | undefined {
+  const row = db.orm
+    .select()
+    .from(consents)
+    .where(and(eq(consents.id, id), eq(consents.studentId, studentId)))
+    .get();
+  if (!row) return undefined;
+  const { sealed, ...plain } = row;
+  return { ...plain, text: db.open(sealedRow(plain), 'basis', ConsentText, sealed) };
+}
+
+export function saveConsent(db: Writer, { text, ...row }: KeptConsent): void {
+  const sealed = db.seal(sealedRow(row), 'basis', ConsentText, text);
+  const { withdrawnOn, revision } = row;
+  db.orm
+    .insert(consents)
+    .values({ ...row, sealed })
+    .onConflictDoUpdate({ target: consents.id, set: { withdrawnOn, revision, sealed } })
+    .run();
+}

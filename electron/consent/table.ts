@@ -1,0 +1,17 @@
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { CONSENT_PURPOSES } from '../../shared/consent/model.ts';
+import type { ConsentId, MeetingId, StudentId, UserId } from '../../shared/kernel/ids.ts';
+import { dayColumn, idColumn } from '../db/columns.ts';
+
+export const consents = sqliteTable('consents', {
+  id: idColumn<ConsentId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  purpose: text('purpose', { enum: CONSENT_PURPOSES }).notNull(),
+  meetingId: idColumn<MeetingId>('meeting_id'),
+  recordedOn: dayColumn('recorded_on').notNull(),
+  recordedBy: idColumn<UserId>('recorded_by').notNull(),
+  expiresOn: dayColumn('expires_on').notNull(),
+  withdrawnOn: dayColumn('withdrawn_on'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});

@@ -1,0 +1,35 @@
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AgendaItemId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import { ITEM_ORIGINS, ITEM_STATES, MEETING_KINDS, MEETING_STATES } from '../../shared/meetings/model.ts';
+import { dayColumn, idColumn } from '../db/columns.ts';
+
+export const meetings = sqliteTable('meetings', {
+  id: idColumn<MeetingId>('id').primaryKey(),
+  kind: text('kind', { enum: MEETING_KINDS }).notNull(),
+  heldOn: dayColumn('held_on').notNull(),
+  startsAt: text('starts_at').notNull(),
+  endsAt: text('ends_at').notNull(),
+  state: text('state', { enum: MEETING_STATES }).notNull(),
+  finalisedAt: text('finalised_at'),
+  minutesHash: blob('minutes_hash', { mode: 'buffer' }),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const meetingPresence = sqliteTable('meeting_presence', {
+  meetingId: idColumn<MeetingId>('meeting_id').notNull(),
+  staffId: idColumn<StaffId>('staff_id').notNull(),
+});
+
+export const agendaItems = sqliteTable('agenda_items', {
+  id: idColumn<AgendaItemId>('id').primaryKey(),
+  meetingId: idColumn<MeetingId>('meeting_id').notNull(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  position: integer('position').notNull(),
+  minutes: integer('minutes').notNull(),
+  state: text('state', { enum: ITEM_STATES }).notNull(),
+  origin: text('origin', { enum: ITEM_ORIGINS }).notNull(),
+  fromItemId: idColumn<AgendaItemId>('from_item_id'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});

@@ -1,0 +1,15 @@
+import defaultYears from '../../resources/school-years.json' with { type: 'json' };
+import type { SchoolProfile } from '../../shared/settings/model.ts';
+import { SchoolYearPlan } from '../../shared/settings/model.ts';
+import type { Reader, Writer } from '../db/database.ts';
+import { getProfile, saveProfile, saveYear } from './store.ts';
+
+export function schoolProfile(db: Reader): SchoolProfile {
+  return getProfile(db).profile;
+}
+
+/** What a new vault begins with: its name, the usual levels, and the national holidays as a first proposal. */
+export function seedSchool(db: Writer, name: string): void {
+  saveProfile(db, { name, levels: ['vmbo-tl', 'havo', 'vwo'], departments: [], address: '', phone: '' }, 1);
+  for (const plan of SchoolYearPlan.array().parse(defaultYears.years)) saveYear(db, plan, 1);
+}

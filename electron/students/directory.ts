@@ -1,0 +1,100 @@
+import type { ClassId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import { type FindEntry, findEntry, inOrder } from '../../shared/students/find.ts';
+import type { StudentCard, StudentText } from '../../shared/students/model.ts';
+import type { MemorySlot, Reader, Writer } from '../db/database.ts';
+import {
+  type ClassFacts,
+  findStudentText,
+  listClassRows,
+  listRunningCoaches,
+  listRunningEnrolments,
+  openAllStudents,
+  type StudentRow,
+} from './store.ts';
+
+/** The pupils that the acting role can open, opened once at unlock and kept in memory (`architecture.md` 4). */
+export type Directory = {
+  readonly entries: Map<StudentId, FindEntry>;
+  readonly classes: Map<ClassId, ClassFacts>;
+  readonly classOf: Map<StudentId, ClassId>;
+  readonly coachOf: Map<StudentId, StaffId>;
+  /** In the order of a class list; made again after a change. */
+  sorted: readonly FindEntry[] | null;
+};
+
+const DIRECTORY: MemorySlot<Directory> = { name: 'students.directory', make };
+
+export function directory(db: Reader): Directory {
+  return db.memory(DIRECTORY);
+}
+
+export function sortedEntries(db: Reader): readonly FindEntry[] {
+  const it = directory(db);
+  it.sorted ??= inOrder([...it.entries.values()]);
+  return it.sorted;
+}
+
+function make(db: Reader): Directory {
+  const it: Directory = {
+    entries: new Map(),
+    classes: new Map(listClassRows(db).map((facts) => [facts.id, facts])),
+    classOf: new Map(
+      listRunningEnrolments(db).flatMap(({ studentId, classId }) => (classId ? [[studentId, classId]] : [])),
+    ),
+    coachOf: new Map(listRunningCoaches(db).map(({ studentId, staffId }) => [studentId, staffId])),
+    sorted: null,
+  };
+  for (const { row, text } of openAllStudents(db)) it.entries.set(row.id, findEntry(cardOf(it, row, text)));
+  return it;
+}
+
+function cardOf(it: Directory, row: StudentRow, text: StudentText): StudentCard {
+  const classId = it.classOf.get(row.id);
+  const facts = classId === undefined ? undefined : it.classes.get(classId);
+  const { number, givenName, prefix, surname, birthDate } = text;
+  return {
+    studentId: row.id,
+    number,
+    givenName,
+    prefix,
+    surname,
+    birthDate,
+    className: facts?.name ?? null,
+    level: facts?.level ?? null,
+    year: facts?.year ?? null,
+    coachId: it.coachOf.get(row.id) ?? null,
+    state: row.state,
+  };
+}
+
+/** Brings pupils up to date once the change is committed. */
+export function refreshStudents(db: Writer, ids: readonly StudentId[]): void {
+  db.afterCommit(() => {
+    const it = directory(db);
+    const coaches = listRunningCoaches(db);
+    const running = listRunningEnrolments(db);
+    replaceAll(
+      it.classes,
+      listClassRows(db).map((facts) => [facts.id, facts]),
+    );
+    replaceAll(
+      it.coachOf,
+      coaches.map(({ studentId, staffId }) => [studentId, staffId]),
+    );
+    replaceAll(
+      it.classOf,
+      running.flatMap(({ studentId, classId }) => (classId ? [[studentId, classId] as const] : [])),
+    );
+    for (const id of ids) {
+      const known = db.canOpen(id, 'basis') ? findStudentText(db, id) : undefined;
+      if (known) it.entries.set(id, findEntry(cardOf(it, known.row, known.text)));
+      else it.entries.delete(id);
+    }
+    it.sorted = null;
+  });
+}
+
+function replaceAll<K, V>(map: Map<K, V>, pairs: readonly (readonly [K, V])[]): void {
+  map.clear();
+  for (const [key, value] of pairs) map.set(key, value);
+}

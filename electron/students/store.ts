@@ -1,0 +1,163 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
+import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import { type Guardian, GuardianText, StudentText } from '../../shared/students/model.ts';
+import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { classes, coachRelations, enrolments, guardians, students } from './table.ts';
+
+export type StudentRow = {
+  readonly id: StudentId;
+  readonly state: 'active' | 'left';
+  readonly leftOn: Day | null;
+  readonly revision: number;
+};
+export type ClassFacts = {
+  readonly id: ClassId;
+  readonly name: string;
+  readonly schoolYear: SchoolYear;
+  readonly level: string | null;
+  readonly year: number | null;
+};
+export type EnrolmentRow = typeof enrolments.$inferSelect;
+
+const ClassText = z.strictObject({ name: z.string() });
+const studentRow = (id: StudentId, revision: number): SealedRow => ({ table: 'students', id, dossier: id, revision });
+
+export function findStudentText(db: Reader, id: StudentId): { text: StudentText; row: StudentRow } | undefined {
+  const row = db.orm.select().from(students).where(eq(students.id, id)).get();
+  if (!row) return undefined;
+  return { row, text: db.open(studentRow(id, row.revision), 'basis', StudentText, row.sealed) };
+}
+
+/** Every pupil whose `basis` the acting role can open, opened. */
+export function* openAllStudents(db: Reader): Generator<{ row: StudentRow; text: StudentText }> {
+  for (const row of db.orm.select().from(students).all()) {
+    if (!db.canOpen(row.id, 'basis')) continue;
+    yield { row, text: db.open(studentRow(row.id, row.revision), 'basis', StudentText, row.sealed) };
+  }
+}
+
+export function saveStudentRow(db: Writer, row: StudentRow, text: StudentText): void {
+  const { id, state, leftOn, revision } = row;
+  const sealed = db.seal(studentRow(id, revision), 'basis', StudentText, text);
+  const set = { state, leftOn, revision, sealed };
+  db.orm
+    .insert(students)
+    .values({ id, ...set })
+    .onConflictDoUpdate({ target: students.id, set })
+    .run();
+}
+
+export function listClassRows(db: Reader): ClassFacts[] {
+  return db.orm
+    .select()
+    .from(classes)
+    .all()
+    .map(({ id, schoolYear, level, year, revision, sealed }) => {
+      const row = { table: 'classes', id, dossier: db.schoolDossier, revision };
+      return { id, schoolYear, level, year, name: db.open(row, 'school', ClassText, sealed).name };
+    });
+}
+
+export function insertClass(db: Writer, { id, name, schoolYear, level, year }: ClassFacts): void {
+  const row = { table: 'classes', id, dossier: db.schoolDossier, revision: 1 };
+  const sealed = db.seal(row, 'school', ClassText, { name });
+  db.orm.insert(classes).values({ id, schoolYear, level, year, revision: 1, sealed }).run();
+}
+
+export function listEnrolments(db: Reader, studentId: StudentId): EnrolmentRow[] {
+  return db.orm
+    .select()
+    .from(enrolments)
+    .where(eq(enrolments.studentId, studentId))
+    .orderBy(asc(enrolments.fromDay))
+    .all();
+}
+
+/** The enrolment that runs now, of every pupil. */
+export function listRunningEnrolments(db: Reader): EnrolmentRow[] {
+  return db.orm.select().from(enrolments).where(isNull(enrolments.untilDay)).all();
+}
+
+export function insertEnrolment(db: Writer, row: EnrolmentRow): void {
+  db.orm.insert(enrolments).values(row).run();
+}
+
+export function endEnrolment(db: Writer, id: string, untilDay: Day): void {
+  db.orm.update(enrolments).set({ untilDay }).where(eq(enrolments.id, id)).run();
+}
+
+export function listRunningCoaches(db: Reader): { studentId: StudentId; staffId: StaffId }[] {
+  return db.orm.select().from(coachRelations).where(isNull(coachRelations.untilDay)).all();
+}
+
+export function listPupilsOfCoach(db: Reader, staffId: StaffId): StudentId[] {
+  const mine = and(eq(coachRelations.staffId, staffId), isNull(coachRelations.untilDay));
+  return db.orm
+    .select({ id: coachRelations.studentId })
+    .from(coachRelations)
+    .where(mine)
+    .all()
+    .map(({ id }) => id);
+}
+
+export function listPupilsOfClasses(db: Reader, classIds: readonly ClassId[]): StudentId[] {
+  const theirs = and(inArray(enrolments.classId, [...classIds]), isNull(enrolments.untilDay));
+  return db.orm
+    .select({ id: enrolments.studentId })
+    .from(enrolments)
+    .where(theirs)
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Ends the running coach and begins another; the same one stays as he is. */
+export function replaceCoach(db: Writer, studentId: StudentId, staffId: StaffId | null, on: Day): void {
+  const running = and(eq(coachRelations.studentId, studentId), isNull(coachRelations.untilDay));
+  const current = db.orm.select().from(coachRelations).where(running).get();
+  if ((current?.staffId ?? null) === staffId) return;
+  db.orm.update(coachRelations).set({ untilDay: on }).where(running).run();
+  if (staffId === null) return;
+  db.orm
+    .insert(coachRelations)
+    .values({ studentId, staffId, fromDay: on, untilDay: null })
+    .onConflictDoUpdate({
+      target: [coachRelations.studentId, coachRelations.staffId, coachRelations.fromDay],
+      set: { untilDay: null },
+    })
+    .run();
+}
+
+const guardianRow = (id: GuardianId, studentId: StudentId, revision: number): SealedRow => ({
+  table: 'guardians',
+  id,
+  dossier: studentId,
+  revision,
+});
+
+export function listGuardians(db: Reader, studentId: StudentId): Guardian[] {
+  return db.orm
+    .select()
+    .from(guardians)
+    .where(eq(guardians.studentId, studentId))
+    .all()
+    .map(({ id, gezag, revision, sealed }) => {
+      const text = db.open(guardianRow(id, studentId, revision), 'basis', GuardianText, sealed);
+      return { guardianId: id, gezag, revision, ...text };
+    });
+}
+
+type GuardianChange = Pick<Guardian, 'guardianId' | 'gezag' | 'revision'> & {
+  studentId: StudentId;
+  text: z.input<typeof GuardianText>;
+};
+
+export function saveGuardianRow(db: Writer, { guardianId, studentId, gezag, revision, text }: GuardianChange): void {
+  const sealed = db.seal(guardianRow(guardianId, studentId, revision), 'basis', GuardianText, text);
+  db.orm
+    .insert(guardians)
+    .values({ id: guardianId, studentId, gezag, revision, sealed })
+    .onConflictDoUpdate({ target: guardians.id, set: { gezag, revision, sealed } })
+    .run();
+}

@@ -1,0 +1,50 @@
+import * as calls from '../../shared/zat/contract.ts';
+import { bindCommand, bindQuery } from '../kernel/call.ts';
+import type { Feature } from '../kernel/feature.ts';
+import { findMeeting, listItemRowsOfStudent } from '../meetings/public.ts';
+import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
+import {
+  handleAddStudent,
+  handleChangeItem,
+  handleMoveItem,
+  handlePlanZat,
+  handleRemoveItem,
+} from './plan-commands.ts';
+import { readAgenda, readItem, readZatMeetings, readZatOfStudent } from './queries.ts';
+
+export const zatFeature: Feature = {
+  name: 'zat',
+  calls: [
+    bindQuery(calls.listZatMeetings, readZatMeetings),
+    bindCommand(calls.planZat, handlePlanZat),
+    bindQuery(calls.zatAgenda, readAgenda),
+    bindCommand(calls.addStudentToZat, handleAddStudent),
+    bindCommand(calls.moveZatItem, handleMoveItem),
+    bindCommand(calls.changeZatItem, handleChangeItem),
+    bindCommand(calls.removeZatItem, handleRemoveItem),
+    bindCommand(calls.startZat, handleStartZat),
+    bindQuery(calls.zatItem, readItem),
+    bindCommand(calls.saveZatNotes, handleSaveNotes),
+    bindCommand(calls.closeZatItem, handleCloseItem),
+    bindCommand(calls.agreeInZat, handleAgree),
+    bindCommand(calls.finaliseZat, handleFinalise),
+    bindQuery(calls.zatOfStudent, readZatOfStudent),
+  ],
+  tables: [],
+  chronology(db, studentId) {
+    if (!db.canOpen(studentId, 'zorg')) return [];
+    return listItemRowsOfStudent(db, studentId).flatMap((row) => {
+      const meeting = findMeeting(db, row.meetingId);
+      if (!meeting) return [];
+      return [
+        {
+          day: meeting.heldOn,
+          kind: `zat.${row.state}`,
+          author: null,
+          compartment: 'zorg',
+          facts: { origin: row.origin },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,74 @@
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent } from '../../shared/zat/contract.ts';
+import { agreementsMadeAt, agreementsOf, countOpen } from '../agreements/public.ts';
+import type { QueryHandler } from '../kernel/call.ts';
+import {
+  findItemRow,
+  findMeeting,
+  getItem,
+  listItemRows,
+  listItemRowsOfStudent,
+  listMeetings,
+} from '../meetings/public.ts';
+import { coachNameOf, findCard } from '../students/public.ts';
+import { verdictIn } from './occasion.ts';
+
+export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }) => {
+  const meetings = listMeetings(db, 'zat').map((meeting) => {
+    const rows = listItemRows(db, meeting.meetingId);
+    const isReady = (studentId: (typeof rows)[number]['studentId']) =>
+      verdictIn(db, meeting, studentId).state === 'valid';
+    const readyCount =
+      meeting.state === 'final' ? rows.length : rows.filter(({ studentId }) => isReady(studentId)).length;
+    return { ...meeting, itemCount: rows.length, readyCount };
+  });
+  return ok({ meetings });
+};
+
+export const readAgenda: QueryHandler<typeof zatAgenda> = ({ db, concerns }, { meetingId }) => {
+  const meeting = findMeeting(db, meetingId);
+  if (!meeting) return refuse('MEETING_NOT_FOUND');
+  const rows = listItemRows(db, meetingId).flatMap((row) => {
+    const card = findCard(db, row.studentId);
+    if (!card) return [];
+    concerns(row.studentId);
+    const consent = verdictIn(db, meeting, row.studentId);
+    return [{ ...getItem(db, row), card, consent, openAgreements: countOpen(db, row.studentId) }];
+  });
+  return ok({ meeting, rows });
+};
+
+export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemId }) => {
+  const row = findItemRow(db, itemId);
+  const meeting = row && findMeeting(db, row.meetingId);
+  const card = row && findCard(db, row.studentId);
+  if (!row || !meeting || !card) return refuse('ITEM_NOT_FOUND');
+  concerns(row.studentId);
+  const order = listItemRows(db, meeting.meetingId).map(({ id }) => id);
+  const at = order.indexOf(itemId);
+  const previous = agreementsOf(db, row.studentId).filter(
+    (agreement) =>
+      agreement.itemId !== itemId && (agreement.state === 'open' || agreement.settledOn === meeting.heldOn),
+  );
+  return ok({
+    meeting,
+    item: getItem(db, row),
+    card,
+    coachName: coachNameOf(db, row.studentId),
+    consent: verdictIn(db, meeting, row.studentId),
+    previous,
+    made: agreementsMadeAt(db, itemId),
+    previousId: order[at - 1] ?? null,
+    nextId: order[at + 1] ?? null,
+    count: order.length,
+  });
+};
+
+export const readZatOfStudent: QueryHandler<typeof zatOfStudent> = ({ db }, { studentId }) => {
+  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
+  const items = listItemRowsOfStudent(db, studentId).flatMap((row) => {
+    const meeting = findMeeting(db, row.meetingId);
+    return meeting ? [{ ...getItem(db, row), heldOn: meeting.heldOn, isFinal: meeting.state === 'final' }] : [];
+  });
+  return ok({ items });
+};

@@ -1,0 +1,20 @@
+import { printZatAgenda, printZatMinutes } from './documents/contract.ts';
+import type { Call, DeskErrand } from './kernel/contract.ts';
+import { lock, pickBackupFolder, pickRestoreFiles, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
+import { pickRoster } from './students/contract.ts';
+
+const WITH_ERRAND: readonly Call[] = [
+  lock,
+  pickVaultFolder,
+  pickBackupFolder,
+  pickRestoreFiles,
+  printRecoverySheet,
+  pickRoster,
+  printZatAgenda,
+  printZatMinutes,
+];
+
+/** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */
+export const CONTRACT_DESK: ReadonlyMap<string, DeskErrand> = new Map(
+  WITH_ERRAND.flatMap((call): [string, DeskErrand][] => (call.desk ? [[call.name, call.desk]] : [])),
+);
