@@ -5,7 +5,7 @@ import { type BrowserWindow, dialog, type OpenDialogOptions, type Session, utili
 import type { DeskErrand } from '../../shared/kernel/contract.ts';
 import type { Paper } from '../kernel/context.ts';
 import { MAX_FILE_BYTES } from '../parser/limits.ts';
-import { parseInProcess } from '../parser/parse-in-process.ts';
+import { type ParserChild, parseInProcess } from '../parser/parse-in-process.ts';
 import { savePaper } from './print.ts';
 import { deskTexts } from './texts.ts';
 
@@ -67,12 +67,22 @@ async function pickRoster(owner: BrowserWindow): Promise<Brought> {
   if (file === undefined) return 'cancelled';
   if ((await stat(file)).size > MAX_FILE_BYTES) return { attachment: { code: 'TOO_LARGE' } };
   const bytes = await readFile(file);
-  const read = await parseInProcess(
-    (execArgv) =>
-      utilityProcess.fork(PARSER_FILE, [], { serviceName: 'zorgspil-parser', env: {}, execArgv, stdio: 'ignore' }),
-    path.basename(file),
-    bytes,
-  );
+  const read = await parseInProcess(forkParser, bytes);
   if (!read.ok) return { attachment: { code: read.code } };
-  return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.table } };
+  return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.value } };
+}
+
+/** A short-lived process without environment or output; Electron's events are handed on by name. */
+function forkParser(execArgv: string[]): ParserChild {
+  const child = utilityProcess.fork(PARSER_FILE, [], {
+    serviceName: 'zorgspil-parser',
+    env: {},
+    execArgv,
+    stdio: 'ignore',
+  });
+  return {
+    postMessage: (message) => child.postMessage(message),
+    on: (name, listener) => (name === 'message' ? child.on('message', listener) : child.on('exit', listener)),
+    kill: () => child.kill(),
+  };
 }

@@ -28,7 +28,11 @@ export type QueryAnswer<C extends Call> = {
 };
 
 /** Reads through the gate and keeps the answer in memory only; it is forgotten on lock. */
-export function useQueryCall<C extends Call>(contract: C, input: z.input<C['input']>, options: Options): QueryAnswer<C> {
+export function useQueryCall<C extends Call>(
+  contract: C,
+  input: z.input<C['input']>,
+  options: Options,
+): QueryAnswer<C> {
   const query = useQuery<OutputOf<C>, RefusedQuery>({
     queryKey: [contract.name, input, options.topics],
     queryFn: async () => {

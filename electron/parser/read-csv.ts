@@ -1,0 +1,35 @@
+import Papa from 'papaparse';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
+import type { RawTable } from '../../shared/students/roster/model.ts';
+import { decodeText } from './decode-text.ts';
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
+import { type TableTrouble, tableFrom } from './table-from.ts';
+
+const DELIMITERS = [';', ',', '\t'] as const;
+const LOOKED_AT = 20;
+
+export function readCsv(bytes: Uint8Array): Result<RawTable, TableTrouble | 'CELL_TOO_LONG' | 'TOO_MANY_ROWS'> {
+  const { text, encoding } = decodeText(bytes);
+  const [, told] = /^\uFEFF?sep=(.)\r?\n/.exec(text) ?? [];
+  const body = told === undefined ? text.replace(/^\uFEFF/, '') : text.slice(text.indexOf('\n') + 1);
+  const delimiter = told ?? steadiest(body);
+  const { data } = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false, preview: MAX_ROWS + 200 });
+  if (data.length > MAX_ROWS + 100) return refuse('TOO_MANY_ROWS');
+  if (data.some((cells) => cells.some((cell) => cell.length > MAX_CELL))) return refuse('CELL_TOO_LONG');
+  const lines = data.map((cells, i) => ({ row: i + (told === undefined ? 1 : 2), cells: cells.slice(0, MAX_COLUMNS) }));
+  return tableFrom({ format: 'csv', encoding, delimiter }, lines);
+}
+
+/** The delimiter that cuts the first records into the steadiest number of fields. */
+function steadiest(text: string): string {
+  const head = text.slice(0, 200_000);
+  let best = { delimiter: ';', score: -1 };
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(head, { delimiter, skipEmptyLines: 'greedy', preview: LOOKED_AT });
+    const counts = data.map((cells) => cells.length).filter((n) => n > 1);
+    const most = Math.max(0, ...counts.map((n) => counts.filter((other) => other === n).length));
+    const score = most * 1000 + Math.max(0, ...counts);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}

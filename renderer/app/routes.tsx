@@ -1,0 +1,38 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { AgreementsPage } from '../agreements/agreements-page.tsx';
+import { TrailPage } from '../audit/trail-page.tsx';
+import { UsersPage } from '../session/users-page.tsx';
+import { StaffPage } from '../staff/staff-page.tsx';
+import { StudentListPage } from '../students/student-list.tsx';
+import { MeetingsPage } from '../zat/meetings-page.tsx';
+import { AgendaRoute } from './agenda-route.tsx';
+import { ChairRoute } from './chair-route.tsx';
+import { Shell } from './shell.tsx';
+import { StudentPage } from './student-page.tsx';
+
+const root = createRootRoute();
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+const page = { getParentRoute: () => shell };
+
+const routes = root.addChildren([
+  shell.addChildren([
+    createRoute({ ...page, path: '/', component: AgreementsPage }),
+    createRoute({ ...page, path: '/leerlingen', component: StudentListPage }),
+    createRoute({ ...page, path: '/leerlingen/$studentId', component: StudentPage }),
+    createRoute({ ...page, path: '/zat', component: MeetingsPage }),
+    createRoute({ ...page, path: '/zat/$meetingId', component: AgendaRoute }),
+    createRoute({ ...page, path: '/beheer/medewerkers', component: StaffPage }),
+    createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
+    createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
+  ]),
+  createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),
+]);
+
+/** Code routes over the hash, since the page has one file. */
+export const router = createRouter({ routeTree: routes, history: createHashHistory() });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

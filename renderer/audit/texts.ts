@@ -1,0 +1,15 @@
+export const trailTexts = {
+  title: 'Logboek',
+  sub: 'Wie wat deed en wanneer. Aan elkaar geketend: achteraf veranderen valt op.',
+  when: 'Wanneer',
+  who: 'Wie',
+  what: 'Wat',
+  outcome: 'Uitkomst',
+  onlyRefused: 'Alleen geweigerd',
+  verify: 'Controleer het logboek',
+  verified: (n: number) => `Het logboek klopt: ${n} regels, de keten is heel.`,
+  broken: (n: number) => `Het logboek klopt niet vanaf regel ${n}. Er is niets gewist. Meld het je beheerder.`,
+  outcomes: { ok: 'gedaan', denied: 'geweigerd', error: 'fout' },
+  dossier: 'Wie heeft dit dossier geopend',
+  nobody: 'Nog niemand.',
+} as const;

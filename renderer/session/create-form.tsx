@@ -1,0 +1,48 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { createVault } from '../../shared/session/contract.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { Brand } from './brand.tsx';
+import { NewPassphrase } from './new-passphrase.tsx';
+import { createRefusals, lockTexts as t } from './texts.ts';
+
+/** The first vault of this laptop. Where it stands follows from the program; the sheet comes on the next screen. */
+export function CreateForm() {
+  const making = useCommand(createVault);
+  const [schoolName, setSchoolName] = useState('');
+  const [userName, setUserName] = useState('');
+  const [pair, setPair] = useState({ first: '', second: '' });
+  const refusal = making.data && !making.data.ok ? createRefusals[making.data.code] : null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pair.first !== pair.second) return;
+    await making.mutateAsync({ folder: null, schoolName, userName, passphrase: pair.first });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Brand title={t.create} />
+      <Stack gap="md">
+        <Text c="dimmed">{t.createIntro}</Text>
+        <TextInput
+          label={t.school}
+          required
+          value={schoolName}
+          onChange={(event) => setSchoolName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t.name}
+          description={t.roles}
+          required
+          value={userName}
+          onChange={(event) => setUserName(event.currentTarget.value)}
+        />
+        <NewPassphrase value={pair} onChange={setPair} />
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        <Button type="submit" size="lg" loading={making.isPending}>
+          {t.make}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { Alert, Button, MultiSelect, Stack, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { ROLES, type Role } from '../../shared/kernel/permissions.ts';
+import { addUser, listUsers, sessionStatus } from '../../shared/session/contract.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { roleNames } from '../ui/role-names.ts';
+import { NewPassphrase } from './new-passphrase.tsx';
+import { SheetPanel } from './sheet-panel.tsx';
+import { addUserRefusals, userTexts as t } from './texts.ts';
+
+export function UsersPage() {
+  const { data } = useQueryCall(listUsers, {}, { topics: ['users', 'session'] });
+  const { data: status } = useQueryCall(sessionStatus, {}, { topics: ['session', 'backup'] });
+  return (
+    <Page title={t.title} sub={t.sub}>
+      <table className="zs-list">
+        <thead>
+          <tr>
+            <th>{t.key}</th>
+            <th>{t.name}</th>
+            <th>{t.roles}</th>
+            <th>{t.fingerprint}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data?.users.map((user) => (
+            <tr key={user.userId}>
+              <td>{user.keyLetter}</td>
+              <td>{user.name}</td>
+              <td>{user.roles.map((role) => roleNames[role]).join(', ')}</td>
+              <td>{user.fingerprint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SheetPanel isProven={status?.recoveryProven ?? true} />
+      <AddUser />
+    </Page>
+  );
+}
+
+function AddUser() {
+  const adding = useCommand(addUser);
+  const [name, setName] = useState('');
+  const [roles, setRoles] = useState<Role[]>([]);
+  const [pair, setPair] = useState({ first: '', second: '' });
+  const answer = adding.data;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pair.first !== pair.second) return;
+    const added = await adding.mutateAsync({ name, roles, staffId: null, passphrase: pair.first });
+    if (added.ok) setPair({ first: '', second: '' });
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm" maw={480}>
+        <Title order={2}>{t.add}</Title>
+        <TextInput label={t.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <MultiSelect
+          label={t.roles}
+          data={ROLES.map((role) => ({ value: role, label: roleNames[role] }))}
+          value={roles}
+          onChange={(values) => setRoles(ROLES.filter((role) => values.includes(role)))}
+        />
+        <NewPassphrase value={pair} onChange={setPair} />
+        {answer && !answer.ok && <RefusalNotice>{addUserRefusals[answer.code]}</RefusalNotice>}
+        {answer?.ok && <Alert color="klaar">{t.added(answer.value.keyLetter, answer.value.fingerprint)}</Alert>}
+        <Button type="submit" loading={adding.isPending}>
+          {t.save}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

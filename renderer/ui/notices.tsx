@@ -1,0 +1,27 @@
+import { Alert, Paper, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+/** A refusal or a fault: what happened, what was kept, what to do. Read aloud when it appears. */
+export function RefusalNotice({ children }: { readonly children: ReactNode }) {
+  return (
+    <Alert color="laat" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />} my="sm">
+      {children}
+    </Alert>
+  );
+}
+
+type EmptyStateProps = { readonly title: string; readonly text: string; readonly action?: ReactNode };
+
+/** An empty page says what this place is for and offers the first step. */
+export function EmptyState({ title, text, action }: EmptyStateProps) {
+  return (
+    <Paper withBorder p="xl" mt="md" maw={560}>
+      <Title order={2}>{title}</Title>
+      <Text c="dimmed" mt="xs" mb="md">
+        {text}
+      </Text>
+      {action}
+    </Paper>
+  );
+}

@@ -1,0 +1,4 @@
+export const dayFieldTexts = {
+  example: 'dd-mm-jjjj',
+  wrong: 'Dit is geen datum. Schrijf hem als 12-12-2026.',
+} as const;

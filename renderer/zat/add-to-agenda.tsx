@@ -1,0 +1,72 @@
+import { Button, Radio, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { MeetingId, StudentId } from '../../shared/kernel/ids.ts';
+import { findStudents } from '../../shared/students/contract.ts';
+import { fullName } from '../../shared/students/model.ts';
+import { addStudentToZat } from '../../shared/zat/contract.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { addRefusals, zatTexts as t } from './texts.ts';
+
+const USUAL_MINUTES = 12;
+
+export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
+  const adding = useCommand(addStudentToZat);
+  const [text, setText] = useState('');
+  const [studentId, setStudentId] = useState<StudentId | null>(null);
+  const [question, setQuestion] = useState('');
+  const input = { text, className: null, state: 'active' as const, offset: 0, limit: 5 };
+  const { data } = useQueryCall(findStudents, input, {
+    topics: ['students'],
+    enabled: text.length > 1,
+    keepPrevious: true,
+  });
+  const found = text.length > 1 ? (data?.students ?? []) : [];
+  const refusal = adding.data && !adding.data.ok ? addRefusals[adding.data.code] : null;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (studentId === null) return;
+    const answer = await adding.mutateAsync({ meetingId, studentId, question, minutes: USUAL_MINUTES });
+    if (!answer.ok) return;
+    setText('');
+    setQuestion('');
+    setStudentId(null);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm" maw={560} mt="lg">
+        <Title order={2}>{t.add}</Title>
+        <TextInput label={t.findPupil} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        {found.length > 0 && (
+          <Radio.Group
+            aria-label={t.findPupil}
+            value={studentId ?? ''}
+            onChange={(value) => setStudentId(found.find((card) => card.studentId === value)?.studentId ?? null)}
+          >
+            {found.map((card) => (
+              <Radio
+                key={card.studentId}
+                my={4}
+                value={card.studentId}
+                label={`${fullName(card)} ${card.className ?? ''} ${card.number}`}
+              />
+            ))}
+          </Radio.Group>
+        )}
+        <Textarea
+          label={t.question}
+          required
+          autosize
+          minRows={2}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        <Button type="submit" loading={adding.isPending} w="fit-content">
+          {t.addButton}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

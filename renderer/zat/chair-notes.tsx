@@ -1,0 +1,72 @@
+import { Text, Textarea, Title } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
+import type { AgendaItem, ItemNotes } from '../../shared/meetings/model.ts';
+import { saveZatNotes } from '../../shared/zat/contract.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { notesRefusals, chairTexts as t } from './texts.ts';
+
+const SAVE_AFTER_MS = 400;
+const STEPS = [
+  'problem',
+  'diagnosis',
+  'plan',
+  'intervention',
+  'evaluation',
+  'advice',
+] as const satisfies readonly (keyof ItemNotes)[];
+
+/** Notes in the steps of the regulatieve cyclus; saved while typing, so that no word is lost. */
+export function ChairNotes({ item }: { readonly item: AgendaItem }) {
+  const saving = useCommand(saveZatNotes);
+  const [notes, setNotes] = useState(item.notes);
+  const revision = useRef(item.revision);
+  const busy = useRef(Promise.resolve());
+  const wanted = useRef(item.notes);
+  const save = () => {
+    busy.current = busy.current.then(async () => {
+      const answer = await saving.mutateAsync({
+        itemId: item.itemId,
+        notes: wanted.current,
+        revision: revision.current,
+      });
+      if (answer.ok) revision.current = answer.value.revision;
+    });
+  };
+  const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, flushOnUnmount: true });
+  useEffect(
+    () => window.zorg.onChange((topics) => (topics.includes('session') ? saveSoon.flush() : undefined)),
+    [saveSoon],
+  );
+  const change = (step: keyof ItemNotes, text: string) => {
+    const next = { ...wanted.current, [step]: text };
+    wanted.current = next;
+    setNotes(next);
+    saveSoon();
+  };
+  const refusal = saving.data && !saving.data.ok ? notesRefusals[saving.data.code] : null;
+  return (
+    <section>
+      <Title order={2}>
+        {t.notes}{' '}
+        <Text span c="dimmed" size="sm" aria-live="polite">
+          {saving.data?.ok && !saving.isPending ? t.saved : ''}
+        </Text>
+      </Title>
+      {STEPS.map((step) => (
+        <Textarea
+          key={step}
+          label={t.steps[step]}
+          autosize
+          minRows={1}
+          maxRows={6}
+          mb="xs"
+          value={notes[step]}
+          onChange={(event) => change(step, event.currentTarget.value)}
+        />
+      ))}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+    </section>
+  );
+}

@@ -1,0 +1,151 @@
+import type { printZatAgenda, printZatMinutes } from '../../shared/documents/contract.ts';
+import type * as calls from '../../shared/zat/contract.ts';
+import { gateTexts } from '../kernel/gate-texts.ts';
+import type { RefusalTexts } from '../kernel/use-command.ts';
+
+export const zatTexts = {
+  title: 'Zorgadviesteam (ZAT)',
+  sub: 'Vergaderingen met partners van buiten.',
+  plan: 'Plan een ZAT',
+  day: 'Dag',
+  from: 'Van',
+  until: 'Tot',
+  place: 'Plaats',
+  members: 'Deelnemers',
+  chair: 'Voorzitter',
+  save: 'Plan',
+  empty: 'Nog geen ZAT gepland',
+  emptyText: 'Plan het eerste ZAT. Zet daarna leerlingen op de agenda; dat kan pas als er toestemming is.',
+  ready: (ready: number, all: number) => `${ready} van ${all} klaar`,
+  states: { planned: 'concept', running: 'bezig', final: 'vastgesteld' },
+  pupil: 'Leerling en vraag',
+  minutes: 'Min',
+  consent: 'Toestemming',
+  add: 'Zet een leerling op de agenda',
+  findPupil: 'Zoek de leerling',
+  question: 'Wat is de vraag aan het ZAT?',
+  addButton: 'Zet op de agenda',
+  up: 'Omhoog',
+  down: 'Omlaag',
+  remove: 'Haal eraf',
+  start: 'Begin het ZAT',
+  go: 'Ga verder',
+  open: 'Open',
+  print: 'Agenda als PDF',
+  printMinutes: 'Notulen als PDF',
+  finalise: 'Stel de notulen vast',
+  finaliseWhy: 'Daarna kan niemand ze meer wijzigen.',
+  origins: { new: '', notDiscussed: 'niet besproken', agreementOpen: 'afspraak open' },
+  nobody: 'Er staat nog niemand op de agenda.',
+  carried: (n: number) => `${n} leerlingen van de vorige keer staan op de agenda.`,
+  outcome: { open: 'nog niet', discussed: 'besproken', notDiscussed: 'niet besproken' },
+} as const;
+
+export const chairTexts = {
+  of: (n: number, all: number) => `leerling ${n} van ${all}`,
+  previous: 'Vorige keer afgesproken',
+  noPrevious: 'Niets open van de vorige keer.',
+  question: 'De vraag',
+  notes: 'Notities',
+  saved: 'bewaard',
+  steps: {
+    problem: 'Probleem',
+    diagnosis: 'Diagnose',
+    plan: 'Plan',
+    intervention: 'Ingreep',
+    evaluation: 'Evaluatie',
+    advice: 'Advies jeugdarts',
+  },
+  agreements: 'Afspraken',
+  what: 'Wat',
+  who: 'Wie',
+  due: 'Uiterlijk',
+  agree: 'Maak de afspraak',
+  done: 'Gedaan',
+  not: 'Niet',
+  goOn: 'Loopt door',
+  newDay: 'Nieuwe dag',
+  discussed: 'Besproken',
+  notDiscussed: 'Niet besproken',
+  previousPupil: 'Vorige',
+  nextPupil: 'Volgende',
+  back: 'Terug naar de agenda',
+  coach: 'coach',
+} as const;
+
+const gone = 'Dit overleg is er niet meer.';
+const staffGone = 'Een van de deelnemers is er niet meer. Er is niets bewaard.';
+const changed = 'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.';
+const notOpen = 'Dit overleg is al begonnen of vastgesteld. Er is niets gewijzigd.';
+const notRunning = 'Dit overleg is niet bezig. Er is niets gewijzigd.';
+const noConsent =
+  'Er is op de dag van het overleg geen geldige toestemming voor deze mensen. Er is niets bewaard. Vraag toestemming op de bladzijde van de leerling, of bespreek hem een volgende keer.';
+const itemGone = 'Deze leerling staat niet meer op de agenda.';
+
+export const planRefusals: RefusalTexts<typeof calls.planZat> = {
+  ...gateTexts,
+  MEETING_NOT_FOUND: gone,
+  MEETING_NOT_OPEN: notOpen,
+  ENDS_BEFORE_START: 'Het einde ligt vóór het begin. Er is niets bewaard.',
+  DAY_IN_PAST: 'Deze dag is al voorbij. Er is niets bewaard.',
+  STAFF_NOT_FOUND: staffGone,
+  DAY_TAKEN: 'Er is al een ZAT op deze dag. Er is niets bewaard.',
+  CHANGED_MEANWHILE: changed,
+};
+
+export const addRefusals: RefusalTexts<typeof calls.addStudentToZat> = {
+  ...gateTexts,
+  MEETING_NOT_FOUND: gone,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet, of je mag hem niet zien.',
+  MEETING_NOT_OPEN: notOpen,
+  ALREADY_ON_AGENDA: 'Deze leerling staat al op de agenda.',
+  CONSENT_MISSING: noConsent,
+  STUDENT_LEFT: 'Deze leerling is van school. Er is niets bewaard.',
+};
+
+export const moveRefusals: RefusalTexts<typeof calls.moveZatItem> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: itemGone,
+  MEETING_NOT_OPEN: notOpen,
+};
+export const removeRefusals: RefusalTexts<typeof calls.removeZatItem> = {
+  ...moveRefusals,
+  ITEM_IN_USE: 'Er zijn hier al afspraken gemaakt. De leerling blijft op de agenda.',
+};
+export const startRefusals: RefusalTexts<typeof calls.startZat> = {
+  ...gateTexts,
+  MEETING_NOT_FOUND: gone,
+  MEETING_NOT_OPEN: notOpen,
+  AGENDA_EMPTY: 'Er staat nog niemand op de agenda.',
+  CONSENT_MISSING:
+    'Niet iedereen op de agenda heeft toestemming. Het ZAT is niet begonnen. Vraag toestemming of haal de leerling van de agenda.',
+  STAFF_NOT_FOUND: staffGone,
+};
+export const notesRefusals: RefusalTexts<typeof calls.saveZatNotes> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: itemGone,
+  MEETING_NOT_RUNNING: notRunning,
+  CONSENT_MISSING: noConsent,
+  CHANGED_MEANWHILE: changed,
+};
+export const agreeRefusals: RefusalTexts<typeof calls.agreeInZat> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: itemGone,
+  MEETING_NOT_RUNNING: notRunning,
+  STAFF_NOT_FOUND: staffGone,
+  DUE_IN_PAST: 'Deze dag is al voorbij. Er is niets bewaard.',
+  CONSENT_MISSING: noConsent,
+};
+export const finaliseRefusals: RefusalTexts<typeof calls.finaliseZat> = {
+  ...gateTexts,
+  MEETING_NOT_FOUND: gone,
+  MEETING_NOT_RUNNING: notRunning,
+  ITEMS_STILL_OPEN: 'Niet iedereen is besproken. Kies bij elke leerling “besproken” of “niet besproken”.',
+};
+export const paperRefusals: RefusalTexts<typeof printZatAgenda> & RefusalTexts<typeof printZatMinutes> = {
+  ...gateTexts,
+  MEETING_NOT_FOUND: gone,
+  ITEM_NOT_FOUND: itemGone,
+  MINUTES_NOT_FINAL: 'De notulen zijn nog niet vastgesteld.',
+  PAPER_NOT_SAVED: 'Het papier kon daar niet worden bewaard. In de kluis is niets gewijzigd. Kies een andere map.',
+};
