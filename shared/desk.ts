@@ -1,7 +1,8 @@
 import { printZatAgenda, printZatMinutes } from './documents/contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
-import { lock, pickBackupFolder, pickRestoreFiles, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
-import { pickRoster } from './students/contract.ts';
+import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
+import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
+import { pickRoster } from './students/roster-contract.ts';
 
 const WITH_ERRAND: readonly Call[] = [
   lock,

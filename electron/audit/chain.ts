@@ -32,6 +32,9 @@ export type TrailBody = z.infer<typeof TrailBody>;
 /** What stood in the table: the body, its hash and its MAC. */
 export type TrailEntry = { readonly body: string; readonly hash: Buffer; readonly mac: Buffer; readonly seq: number };
 
+/** The last entry: where the next one hangs on. */
+export type TrailHead = { readonly seq: number; readonly hash: Buffer };
+
 export const GENESIS = Buffer.alloc(32);
 
 export function hashEntry(seq: number, previous: Uint8Array, body: string): Buffer {

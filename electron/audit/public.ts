@@ -6,7 +6,10 @@ import type { Connection } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
 import { signCompact } from '../vault/compact-sync.ts';
 import { toText, wipe } from '../vault/encoding.ts';
-import { bodyText, GENESIS, hashEntry, macEntry, nextKey, type TrailBody } from './chain.ts';
+import { bodyText, GENESIS, hashEntry, macEntry, nextKey, type TrailBody, type TrailHead } from './chain.ts';
+
+export { nextKey } from './chain.ts';
+export { readHead, verifyAll, verifyRecent } from './verify.ts';
 
 export type TrailNote = {
   readonly act: string;
@@ -19,7 +22,6 @@ export type TrailNote = {
   readonly facts?: Readonly<Record<string, string>>;
 };
 
-export type TrailHead = { readonly seq: number; readonly hash: Buffer };
 export type Ratchet = { readonly segment: number; readonly seq: number; readonly key: Buffer };
 
 /** The pen of the trail in one opened vault. Lines are written inside the transaction of the change they tell of. */

@@ -1,7 +1,6 @@
 import type { Connection } from '../db/database.ts';
 import { fromText } from '../vault/encoding.ts';
-import { type ChainFault, findFault, GENESIS, type KnownKeys, type TrailEntry } from './chain.ts';
-import type { TrailHead } from './public.ts';
+import { type ChainFault, findFault, GENESIS, type KnownKeys, type TrailEntry, type TrailHead } from './chain.ts';
 
 /** At unlock only the newest part is followed; everything is on request. */
 const RECENT = 1000;

@@ -1,7 +1,7 @@
 import type { verifyTrail } from '../../shared/audit/contract.ts';
 import { ok } from '../../shared/kernel/result.ts';
 import * as calls from '../../shared/session/contract.ts';
-import { readHead, verifyAll } from '../audit/verify.ts';
+import { readHead, verifyAll } from '../audit/public.ts';
 import { bindCommand, bindOperation, bindQuery, type OperationHandler } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { toText } from '../vault/encoding.ts';

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/permissions.ts';
-import { nextKey } from '../audit/chain.ts';
-import { createTrail, type Ratchet, type Trail, type TrailNote } from '../audit/public.ts';
-import { readHead, verifyRecent } from '../audit/verify.ts';
+import { createTrail, nextKey, type Ratchet, readHead, type Trail, type TrailNote, verifyRecent } from '../audit/public.ts';
 import type { Actor } from '../kernel/context.ts';
 import type { OpenHouse } from '../kernel/house.ts';
 import { signerOf } from '../vault/charter.ts';

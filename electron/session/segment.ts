@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { CompactEncrypt, importJWK } from 'jose';
 import type { Ratchet } from '../audit/public.ts';
 import type { Connection } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
+import { sealAuditKey } from '../vault/principals.ts';
 import type { OpenedKeys } from '../vault/unlock.ts';
 
 /**
@@ -21,9 +21,7 @@ export async function newSegment(
   const sealed = await Promise.all(
     auditors.map(async ({ id, enc }) => [
       id,
-      await new CompactEncrypt(key)
-        .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'zs-audit-key' })
-        .encrypt(await importJWK({ ...enc }, 'ECDH-ES+A256KW')),
+      await sealAuditKey(key, enc),
     ]),
   );
   const last = db.prepare('SELECT max(segment) FROM trail_segments').pluck().get();

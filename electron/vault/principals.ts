@@ -6,10 +6,11 @@ import {
   decodeProtectedHeader,
   exportJWK,
   generateKeyPair,
+  importJWK,
   type JWK,
 } from 'jose';
 import { z } from 'zod';
-import { canonicalJson, sha256, toText } from './encoding.ts';
+import { canonicalJson, sha256 } from './encoding.ts';
 import { deriveKek, type KdfCost, KdfParams, newKdf, newRecoveryKdf } from './kdf.ts';
 
 const B64 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
@@ -122,4 +123,15 @@ export function newSecret(bytes: 16 | 32): Buffer {
   return randomBytes(bytes);
 }
 
-export const secretText = toText;
+/** The first audit key of a segment for one auditor (`security.md` 4.3). */
+export async function sealAuditKey(key: Uint8Array, to: EncPublic): Promise<string> {
+  return new CompactEncrypt(key)
+    .setProtectedHeader({ alg: 'ECDH-ES+A256KW', enc: 'A256GCM', typ: 'zs-audit-key' })
+    .encrypt(await importJWK({ ...to }, 'ECDH-ES+A256KW'));
+}
+
+/** For the auditor, who holds the private key. */
+export async function openAuditKey(sealed: string, mine: PrivateKeys): Promise<Buffer> {
+  const { plaintext } = await compactDecrypt(sealed, await importJWK({ ...mine.enc }, 'ECDH-ES+A256KW'));
+  return Buffer.from(plaintext);
+}

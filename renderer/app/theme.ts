@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /* The palette of the house: one accent ("inkt") for what can be clicked or is selected; status has three colours of
    its own and always comes with a word. A test computes the contrast of every pair. */
@@ -101,6 +101,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Button: Button.extend({
+      // Mantine computes this colour for the light scheme only; on the light accent of the dark scheme white is unreadable.
+      vars: (_theme, { variant }) => ({
+        root: variant === undefined || variant === 'filled' ? { '--button-color': 'var(--zs-on-accent)' } : {},
+      }),
+    }),
+  },
 });
 
 const LIGHT = {
@@ -125,6 +133,7 @@ const LIGHT = {
   '--mantine-color-gray-light-color': '#45474C',
   '--zs-line': '#E3E3DE',
   '--zs-sunk': '#F3F3F0',
+  '--zs-on-accent': '#FFFFFF',
 };
 
 const DARK = {
@@ -149,6 +158,7 @@ const DARK = {
   '--mantine-color-gray-light-color': '#BCBEC4',
   '--zs-line': '#303237',
   '--zs-sunk': '#0F1012',
+  '--zs-on-accent': '#131416',
 };
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: LIGHT, dark: DARK });

@@ -4,7 +4,6 @@ import { HandleId, UserId } from '../kernel/ids.ts';
 import { ROLES } from '../kernel/permissions.ts';
 import { Line } from '../kernel/text.ts';
 import {
-  BackupState,
   DraftKey,
   NewUser,
   Passphrase,
@@ -227,50 +226,4 @@ export const dropDraft = defineCommand({
   output: nothing,
   refusals: [],
   touches: [],
-});
-
-export const pickBackupFolder = defineOperation({
-  ...use,
-  name: 'session.pickBackupFolder',
-  permission: 'backup.make',
-  desk: 'pickBackupFolder',
-  input: nothing,
-  output: PickedFolder,
-  refusals: ['FOLDER_NOT_WRITABLE'],
-  touches: ['backup', 'session'],
-});
-
-export const makeBackup = defineOperation({
-  ...use,
-  name: 'session.makeBackup',
-  permission: 'backup.make',
-  input: nothing,
-  output: BackupState,
-  refusals: ['NO_BACKUP_FOLDER', 'FOLDER_NOT_WRITABLE', 'NO_ROOM', 'BACKUP_NOT_VERIFIED'],
-  touches: ['backup', 'session'],
-});
-
-export const pickRestoreFiles = defineOperation({
-  ...locked,
-  name: 'session.pickRestoreFiles',
-  desk: 'pickRestoreFiles',
-  input: nothing,
-  output: z.strictObject({ handle: HandleId, madeAt: z.string(), fileCount: z.number().int() }),
-  refusals: ['NOT_A_BACKUP', 'KEY_BACKUP_MISSING', 'DATA_BACKUP_MISSING'],
-  touches: [],
-});
-
-/** Puts a data and a key back-up back into an empty folder, with the recovery sheet alone (security 3.6). */
-export const restoreVault = defineOperation({
-  ...locked,
-  name: 'session.restoreVault',
-  input: z.strictObject({
-    files: HandleId,
-    folder: HandleId.nullable(),
-    recoveryCode: z.string().max(100),
-    pairingCode: z.string().max(60),
-  }),
-  output: z.strictObject({ students: z.number().int(), entries: z.number().int(), madeAt: z.string() }),
-  refusals: ['WRONG_RECOVERY_CODE', 'BACKUP_DAMAGED', 'BACKUP_PARTS_DIFFER', ...VAULT_TROUBLE],
-  touches: ['session'],
 });

@@ -151,6 +151,7 @@ export const test = base.extend<{ userData: string; program: Launched; page: Pag
   page: async ({ program }, use) => {
     const page = await program.firstWindow();
     await page.waitForURL(/\/index\.html/);
+    page.setDefaultTimeout(8_000);
     await use(page);
   },
 });

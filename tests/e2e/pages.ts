@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/* How the tests talk to the screens, by role and label, as a person would find them. */
+
+export const PASSPHRASE = 'zeven molens langs de oude vaart';
+const SHOTS = path.resolve(import.meta.dirname, '../../node_modules/.cache/zorgspil/shots');
+
+export async function createVault(page: Page): Promise<void> {
+  await page.getByLabel('Naam van de school').fill('De Wilg');
+  await page.getByLabel('Jouw naam').fill('Ineke Wouda');
+  await page.getByLabel('Kies een wachtzin van minstens 15 tekens').fill(PASSPHRASE);
+  await page.getByLabel('Typ hem nog een keer').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Maak de kluis' }).click();
+  await expect(page.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
+}
+
+export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel('Je wachtzin').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+export async function addStaff(page: Page, name: string, role: string): Promise<void> {
+  await page.getByRole('link', { name: 'Medewerkers' }).click();
+  await page.getByRole('textbox', { name: 'Naam', exact: true }).fill(name);
+  await page.getByLabel('Functie').selectOption({ label: role });
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
+}
+
+export async function addStudent(page: Page, number: string, givenName: string, surname: string, born: string): Promise<void> {
+  await page.getByRole('link', { name: 'Leerlingen' }).click();
+  await page.getByLabel('Nummer').fill(number);
+  await page.getByLabel('Roepnaam').fill(givenName);
+  await page.getByLabel('Achternaam').fill(surname);
+  await page.getByLabel('Geboortedatum').fill(born);
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByRole('link', { name: `${givenName} ${surname}` })).toBeVisible();
+}
+
+/** A picture in light and dark, and no fault that axe can see at WCAG 2.2 AA in either. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: path.join(SHOTS, `${name}-${colorScheme === 'light' ? 'licht' : 'donker'}.png`) });
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const seen = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+    expect(seen, `${name} ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
