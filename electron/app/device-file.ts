@@ -44,8 +44,6 @@ export async function openDeviceFile(profile: string) {
   };
 }
 
-export type DeviceFile = Awaited<ReturnType<typeof openDeviceFile>>;
-
 async function readSealed(file: string): Promise<DeviceState | null> {
   if (!existsSync(file)) return null;
   try {

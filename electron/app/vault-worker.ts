@@ -93,5 +93,3 @@ export function startVaultWorker(facts: WorkerFacts) {
     },
   };
 }
-
-export type VaultWorker = ReturnType<typeof startVaultWorker>;

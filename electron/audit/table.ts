@@ -3,15 +3,6 @@ import { OUTCOMES } from '../../shared/audit/model.ts';
 import type { StudentId, UserId } from '../../shared/kernel/ids.ts';
 import { idColumn } from '../db/columns.ts';
 
-export const trailSegments = sqliteTable('trail_segments', {
-  segment: integer('segment').primaryKey(),
-  firstSeq: integer('first_seq').notNull(),
-  startedAt: text('started_at').notNull(),
-  device: idColumn<string>('device').notNull(),
-  /** A₀ sealed to each auditor and to the recovery key. */
-  sealedKeys: text('sealed_keys').notNull(),
-});
-
 export const trailEntries = sqliteTable('trail_entries', {
   seq: integer('seq').primaryKey(),
   segment: integer('segment').notNull(),
@@ -23,10 +14,4 @@ export const trailEntries = sqliteTable('trail_entries', {
   body: text('body').notNull(),
   hash: blob('hash', { mode: 'buffer' }).notNull(),
   mac: blob('mac', { mode: 'buffer' }).notNull(),
-});
-
-export const trailCheckpoints = sqliteTable('trail_checkpoints', {
-  seq: integer('seq').primaryKey(),
-  at: text('at').notNull(),
-  jws: text('jws').notNull(),
 });

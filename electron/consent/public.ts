@@ -24,3 +24,8 @@ export function verdictFor(db: Reader, studentId: StudentId, occasion: Occasion)
     ...occasion,
   });
 }
+
+/** Has anybody ever been asked about this pupil? */
+export function hasConsents(db: Reader, studentId: StudentId): boolean {
+  return listConsents(db, studentId).length > 0;
+}

@@ -21,8 +21,3 @@ export function dayColumn(name: string) {
     fromDriver: (value) => value as Day,
   })(name);
 }
-
-/** What was sealed by `db.seal`; unreadable without the pupil's key for its compartment. */
-export function sealedColumn(name: string) {
-  return customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'blob' })(name);
-}

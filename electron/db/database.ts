@@ -38,5 +38,7 @@ export type Writer = Reader & {
   readonly seal: <S extends z.ZodType>(row: SealedRow, place: SealedPlace, schema: S, value: z.input<S>) => Buffer;
   /** For memory that follows the database; not called when the transaction is rolled back. */
   readonly afterCommit: (work: () => void) => void;
+  /** Takes back what memory was told too early. */
+  readonly afterRollback: (work: () => void) => void;
   readonly [writable]: true;
 };

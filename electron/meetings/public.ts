@@ -8,7 +8,6 @@ export {
   findItemRow,
   findMeeting,
   getItem,
-  type ItemRow,
   listItemRows,
   listItemRowsOfStudent,
   listMeetings,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
-import { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
 import { RawTable } from '../../shared/students/roster/model.ts';
+import { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
 import { MAX_MEMORY_MB, MAX_SECONDS } from './limits.ts';
 import type { RosterTrouble } from './read-roster.ts';
 

@@ -1,6 +1,6 @@
 import { type Result, refuse } from '../../shared/kernel/result.ts';
-import type { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
 import type { RawTable } from '../../shared/students/roster/model.ts';
+import type { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { UserId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/permissions.ts';
-import { createTrail, nextKey, type Ratchet, readHead, type Trail, type TrailNote, verifyRecent } from '../audit/public.ts';
+import {
+  createTrail,
+  nextKey,
+  type Ratchet,
+  readHead,
+  type Trail,
+  type TrailNote,
+  verifyRecent,
+} from '../audit/public.ts';
 import type { Actor } from '../kernel/context.ts';
 import type { OpenHouse } from '../kernel/house.ts';
 import { signerOf } from '../vault/charter.ts';

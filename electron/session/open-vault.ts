@@ -2,7 +2,7 @@ import type { Role } from '../../shared/kernel/permissions.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import { parseCode } from '../vault/codes.ts';
 import { fromText, toText } from '../vault/encoding.ts';
-import { type Header, type Principal, pairCheck, readHeader } from '../vault/header.ts';
+import { type Header, pairCheck, readHeader } from '../vault/header.ts';
 import { newPrivateKeys, thumbprint } from '../vault/principals.ts';
 import { selfTest } from '../vault/self-test.ts';
 import { type OpenedKeys, openKeys } from '../vault/unlock.ts';
@@ -98,8 +98,4 @@ export function rememberDrafts(keeper: Keeper): void {
   const opened = keeper.opened();
   if (!opened) return;
   keeper.patchVault(opened.header.vault, { waitingDrafts: countDrafts(opened.reader, opened.actor.userId) });
-}
-
-export function principalOf(header: Header, id: string): Principal | undefined {
-  return header.principals.find((principal) => principal.id === id);
 }

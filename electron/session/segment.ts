@@ -18,12 +18,7 @@ export async function newSegment(
   const auditors = keys.header.principals.filter(
     ({ id, kind }) => kind === 'recovery' || keys.rolesOf.get(id)?.includes('privacyOfficer'),
   );
-  const sealed = await Promise.all(
-    auditors.map(async ({ id, enc }) => [
-      id,
-      await sealAuditKey(key, enc),
-    ]),
-  );
+  const sealed = await Promise.all(auditors.map(async ({ id, enc }) => [id, await sealAuditKey(key, enc)]));
   const last = db.prepare('SELECT max(segment) FROM trail_segments').pluck().get();
   const segment = (typeof last === 'number' ? last : 0) + 1;
   db.prepare(

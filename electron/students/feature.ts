@@ -1,5 +1,6 @@
 import * as calls from '../../shared/students/contract.ts';
-import { bindCommand, bindQuery } from '../kernel/call.ts';
+import * as roster from '../../shared/students/roster-contract.ts';
+import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import {
   handleSaveClass,
@@ -10,6 +11,7 @@ import {
 } from './commands.ts';
 import { readClasses, readStudentPage, readWhoMaySee, searchStudents } from './queries.ts';
 import { isRelated } from './relation.ts';
+import { handleCommitRoster, handlePickRoster, handleUndoImport, readImports, readPreview } from './roster-calls.ts';
 
 export const studentsFeature: Feature = {
   name: 'students',
@@ -23,6 +25,11 @@ export const studentsFeature: Feature = {
     bindCommand(calls.setParentsDisagree, handleSetParentsDisagree),
     bindCommand(calls.saveGuardian, handleSaveGuardian),
     bindCommand(calls.saveClass, handleSaveClass),
+    bindOperation(roster.pickRoster, handlePickRoster),
+    bindQuery(roster.previewRoster, readPreview),
+    bindCommand(roster.commitRoster, handleCommitRoster),
+    bindQuery(roster.listImports, readImports),
+    bindCommand(roster.undoImport, handleUndoImport),
   ],
   tables: [
     { table: 'students', speaksOf: 'a pupil', onErasure: 'rows go with the pupil', because: 'this is the pupil' },

@@ -1,22 +1,14 @@
 import type { ClassId, StaffId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/permissions.ts';
-import type { Guardian, StudentCard, StudentText } from '../../shared/students/model.ts';
+import type { Guardian, StudentCard } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { findStaff, teamsOf } from '../staff/public.ts';
 import { directory } from './directory.ts';
-import { findStudentText, listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
+import { listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
 
 /** A pupil's card; `undefined` when there is none or the acting role cannot open it. */
 export function findCard(db: Reader, id: StudentId): StudentCard | undefined {
   return directory(db).entries.get(id)?.card;
-}
-
-export function listCards(db: Reader): StudentCard[] {
-  return [...directory(db).entries.values()].map(({ card }) => card);
-}
-
-export function studentTextOf(db: Reader, id: StudentId): StudentText | undefined {
-  return findStudentText(db, id)?.text;
 }
 
 export function guardiansOf(db: Reader, id: StudentId): Guardian[] {
@@ -27,10 +19,6 @@ export function coachNameOf(db: Reader, id: StudentId): string | null {
   const coachId = directory(db).coachOf.get(id);
   const coach = coachId === undefined ? undefined : findStaff(db, coachId);
   return coach?.name ?? null;
-}
-
-export function countStudents(db: Reader): number {
-  return directory(db).entries.size;
 }
 
 export function classExists(db: Reader, id: ClassId): boolean {

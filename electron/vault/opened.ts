@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
@@ -67,6 +66,7 @@ function assemble(
   const memory = new Map<MemorySlot<unknown>, unknown>();
   const changes: SealedChange[] = [];
   let afterCommit: (() => void)[] = [];
+  let afterRollback: (() => void)[] = [];
 
   const db = {
     orm: drizzle(connection),
@@ -84,6 +84,7 @@ function assemble(
       return blob;
     },
     afterCommit: (work: () => void) => void afterCommit.push(work),
+    afterRollback: (work: () => void) => void afterRollback.push(work),
     // Safe: the brands exist for the compiler only; who holds a Writer is decided by `transact` below.
   } as unknown as Writer;
 
@@ -91,6 +92,7 @@ function assemble(
     if (connection.inTransaction) throw new Error('transactions do not nest');
     changes.length = 0;
     afterCommit = [];
+    afterRollback = [];
     trail.begin();
     connection.exec('BEGIN IMMEDIATE');
     let value: ReturnType<typeof work>;
@@ -103,6 +105,7 @@ function assemble(
       keysDb.rollback();
       keyring.recheck();
       trail.rolledBack();
+      for (const back of afterRollback) back();
       throw error;
     }
     trail.committed();
@@ -148,9 +151,4 @@ async function signersOf(keys: OpenedKeys): Promise<Map<string, SigPublic>> {
     if (holds) signers.set(await thumbprint(principal.sig), principal.sig);
   }
   return signers;
-}
-
-/** A random name for this run of the program, for the trail. */
-export function newBoot(): string {
-  return randomUUID();
 }

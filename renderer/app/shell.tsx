@@ -82,12 +82,12 @@ export function Shell() {
       </header>
       <main className="zs-main" id="inhoud" tabIndex={-1}>
         {!status.recoveryProven && (
-          <Alert color="straks" mb="md">
+          <Alert color="straks" mb="md" role="status">
             {t.sheetMissing}
           </Alert>
         )}
         {status.backup?.hasFolder && status.backup.isStale && (
-          <Alert color="straks" mb="md">
+          <Alert color="straks" mb="md" role="status">
             {t.backup}
           </Alert>
         )}

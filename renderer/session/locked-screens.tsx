@@ -1,12 +1,8 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../shared/kernel/contract.ts';
-import type { createVault } from '../../shared/session/contract.ts';
 import type { SessionStatus } from '../../shared/session/model.ts';
 import { CreateForm } from './create-form.tsx';
 import { RecoveryForm } from './recovery-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
-
-export type Sheet = OutputOf<typeof createVault>;
 
 /** What there is while the vault is closed. No name of a person stands here. */
 export function LockedScreens({ status }: { readonly status: SessionStatus }) {

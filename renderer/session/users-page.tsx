@@ -60,7 +60,7 @@ function AddUser() {
         <Title order={2}>{t.add}</Title>
         <TextInput label={t.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
         <MultiSelect
-            searchable
+          searchable
           label={t.roles}
           data={ROLES.map((role) => ({ value: role, label: roleNames[role] }))}
           value={roles}

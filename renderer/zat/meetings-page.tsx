@@ -76,7 +76,7 @@ function PlanForm() {
         />
         <TextInput label={t.place} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
         <MultiSelect
-            searchable
+          searchable
           label={t.members}
           data={options}
           value={memberIds}

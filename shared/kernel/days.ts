@@ -61,11 +61,6 @@ export function schoolYearOf(on: Day): SchoolYear {
   return SchoolYear.parse(`${start}-${start + 1}`);
 }
 
-/** 1 = Monday … 7 = Sunday. */
-export function weekdayOf(on: Day): number {
-  return Temporal.PlainDate.from(on).dayOfWeek;
-}
-
 const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 

@@ -38,6 +38,3 @@ export type AgreementId = z.infer<typeof AgreementId>;
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;
-
-/** Which pupil, or which body of school data, a sealed row belongs to. A pupil's dossier id is the pupil's id. */
-export type DossierId = string & { readonly __dossier?: never };

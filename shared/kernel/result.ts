@@ -10,8 +10,3 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
 export function refuse<const Code extends string>(code: Code): { readonly ok: false; readonly code: Code } {
   return { ok: false, code };
 }
-
-/** Closes a switch over a closed list: a new member does not compile until it is handled. */
-export function assertNever(value: never): never {
-  throw new Error(`unhandled: ${typeof value}`);
-}

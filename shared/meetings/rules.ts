@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from './model.ts';
+import type { AgendaItem } from './model.ts';
 
 /** Where everybody stands after one item has moved; positions run from 1 without gaps. */
 export function movedOrder<Id extends string>(order: readonly Id[], id: Id, toPosition: number): Id[] {
@@ -17,6 +17,3 @@ export function carryOver({ item, hasOpenAgreement }: CarryFacts): 'notDiscussed
   if (item.state === 'notDiscussed') return 'notDiscussed';
   return hasOpenAgreement ? 'agreementOpen' : null;
 }
-
-export const isPlanned = (meeting: Pick<Meeting, 'state'>): boolean => meeting.state === 'planned';
-export const isRunning = (meeting: Pick<Meeting, 'state'>): boolean => meeting.state === 'running';

@@ -19,6 +19,7 @@ export const pickBackupFolder = defineOperation({
   touches: ['backup', 'session'],
 });
 
+/** @public */
 export const makeBackup = defineOperation({
   ...use,
   name: 'session.makeBackup',
@@ -39,7 +40,7 @@ export const pickRestoreFiles = defineOperation({
   touches: [],
 });
 
-/** Puts a data and a key back-up back into an empty folder, with the recovery sheet alone (security 3.6). */
+/** Puts a data and a key back-up back into an empty folder, with the recovery sheet alone (security 3.6). @public */
 export const restoreVault = defineOperation({
   ...locked,
   name: 'session.restoreVault',

@@ -3,15 +3,7 @@ import { defineCommand, defineOperation, defineQuery, noSubject } from '../kerne
 import { HandleId, UserId } from '../kernel/ids.ts';
 import { ROLES } from '../kernel/permissions.ts';
 import { Line } from '../kernel/text.ts';
-import {
-  DraftKey,
-  NewUser,
-  Passphrase,
-  PickedFolder,
-  RecoveryCodes,
-  SessionStatus,
-  UserRow,
-} from './model.ts';
+import { DraftKey, NewUser, Passphrase, PickedFolder, RecoveryCodes, SessionStatus, UserRow } from './model.ts';
 import { PASSPHRASE_FAULTS } from './passphrase.ts';
 
 const nothing = z.strictObject({});

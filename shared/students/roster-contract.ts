@@ -150,4 +150,3 @@ export const undoImport = defineCommand({
   output: z.strictObject({ removed: z.number().int(), putBack: z.number().int() }),
   refusals: ['IMPORT_NOT_FOUND', 'NOT_THE_NEWEST', 'ALREADY_UNDONE', 'PUPILS_IN_USE'],
 });
-

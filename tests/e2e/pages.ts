@@ -30,7 +30,13 @@ export async function addStaff(page: Page, name: string, role: string): Promise<
   await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
 }
 
-export async function addStudent(page: Page, number: string, givenName: string, surname: string, born: string): Promise<void> {
+export async function addStudent(
+  page: Page,
+  number: string,
+  givenName: string,
+  surname: string,
+  born: string,
+): Promise<void> {
   await page.getByRole('link', { name: 'Leerlingen' }).click();
   await page.getByLabel('Nummer').fill(number);
   await page.getByLabel('Roepnaam').fill(givenName);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/launch.ts';
 import { addStaff, addStudent, createVault, lookAt, PASSPHRASE, unlock } from './pages.ts';
@@ -8,7 +8,11 @@ const inDays = (days: number): string => {
   return `${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()}`;
 };
 
-test('from an empty laptop to final minutes, and the open agreement in the next meeting', async ({ page, program, userData }) => {
+test('from an empty laptop to final minutes, and the open agreement in the next meeting', async ({
+  page,
+  program,
+  userData,
+}) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await lookAt(page, '01-kluis-maken');
   await createVault(page);
@@ -75,7 +79,8 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath: file })) as never;
   }, paper);
   await page.getByRole('button', { name: 'Notulen als PDF' }).click();
-  await expect.poll(() => readFileSync(paper).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await expect.poll(() => existsSync(paper)).toBe(true);
+  expect(readFileSync(paper).subarray(0, 5).toString('latin1')).toBe('%PDF-');
 
   await page.getByRole('link', { name: 'ZAT' }).click();
   await page.getByLabel('Dag').fill(inDays(35));
