@@ -54,7 +54,8 @@ export function splitFullName(text: string): NameParts {
   }
   const surname = text.slice(0, comma).trim();
   const behind = text.slice(comma + 1).trim();
-  const prefix = PREFIXES.find((known) => behind.endsWith(` ${known}`));
+  // The longest that fits: 'op de' and not 'de'.
+  const prefix = PREFIXES.filter((known) => behind.endsWith(` ${known}`)).sort((a, b) => b.length - a.length)[0];
   if (prefix !== undefined) return { givenName: behind.slice(0, -prefix.length - 1).trim(), prefix, surname };
   return { givenName: behind, ...splitPrefix(surname) };
 }
