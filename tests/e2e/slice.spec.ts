@@ -79,8 +79,8 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath: file })) as never;
   }, paper);
   await page.getByRole('button', { name: 'Notulen als PDF' }).click();
-  await expect.poll(() => existsSync(paper)).toBe(true);
-  expect(readFileSync(paper).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  const head = () => (existsSync(paper) ? readFileSync(paper).subarray(0, 5).toString('latin1') : '');
+  await expect.poll(head).toBe('%PDF-');
 
   await page.getByRole('link', { name: 'ZAT' }).click();
   await page.getByLabel('Dag').fill(inDays(35));
