@@ -7,6 +7,7 @@ import type { Feature } from '../kernel/feature.ts';
 import { toText } from '../vault/encoding.ts';
 import { backupCalls } from './backup-calls.ts';
 import { handleDropDraft, handleFindDraft, handleSaveDraft } from './drafts.ts';
+import { createHandles } from './handles.ts';
 import type { Keeper } from './keeper.ts';
 import { lockedCalls } from './locked-calls.ts';
 import {
@@ -20,11 +21,12 @@ import {
 import { handleAddUser, handleChangePassphrase, handleListUsers, handleSwitchRole } from './users.ts';
 
 export function buildSessionFeature(keeper: Keeper, desk: SheetDesk): Feature {
+  const folders = createHandles<string>(keeper.facts.newId);
   return {
     name: 'session',
     calls: [
-      ...lockedCalls(keeper, desk),
-      ...backupCalls(keeper),
+      ...lockedCalls(keeper, desk, folders),
+      ...backupCalls(keeper, (handle) => folders.take(handle)),
       bindOperation(calls.openRecovery, handleOpenRecovery(keeper, desk)),
       bindOperation(calls.resetUser, handleResetUser(keeper, desk)),
       bindOperation(calls.renewRecovery, handleRenewRecovery(keeper, desk)),

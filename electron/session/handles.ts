@@ -1,3 +1,5 @@
+export type Handles<T> = ReturnType<typeof createHandles<T>>;
+
 /** One-use names for things that the page may point at but never name itself, such as a folder (H11). */
 export function createHandles<T>(newId: () => string, most = 4) {
   const kept = new Map<string, T>();

@@ -9,7 +9,7 @@ import { placeTrouble } from '../vault/places.ts';
 import { thumbprint } from '../vault/principals.ts';
 import { createBrake } from './brake.ts';
 import { foundVault } from './create-vault.ts';
-import { createHandles } from './handles.ts';
+import type { Handles } from './handles.ts';
 import type { Keeper } from './keeper.ts';
 import { approach, letIn, rememberDrafts, tryPassphrase } from './open-vault.ts';
 import { faultOf, fourWords } from './passphrases.ts';
@@ -20,8 +20,7 @@ import { canWrite, newFolderTrouble, troubleOf } from './trouble.ts';
 const Folder = z.strictObject({ folder: z.string().min(1).max(4096) });
 
 /** The calls that work on a closed vault: look, create, unlock, lock. */
-export function lockedCalls(keeper: Keeper, desk: SheetDesk): BoundCall[] {
-  const folders = createHandles<string>(keeper.facts.newId);
+export function lockedCalls(keeper: Keeper, desk: SheetDesk, folders: Handles<string>): BoundCall[] {
   const brake = createBrake(keeper.facts.mono);
   return [
     bindOperation(calls.sessionStatus, async () => ok(statusOf(keeper))),

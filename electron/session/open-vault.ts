@@ -55,7 +55,7 @@ export async function tryPassphrase(keeper: Keeper, known: Known, attempt: Attem
   const wanted = attempt.keyLetter;
   const last = keeper.current()?.vault.lastLetter ?? null;
   const users = known.header.principals.filter(
-    ({ kind, letter }) => kind === 'user' && (wanted === null || letter === wanted),
+    ({ kind, letter, unlock }) => kind === 'user' && unlock !== '' && (wanted === null || letter === wanted),
   );
   const inOrder = [...users].sort((a, b) => Number(b.letter === last) - Number(a.letter === last));
   for (const principal of inOrder) {

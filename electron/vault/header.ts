@@ -23,6 +23,7 @@ export const Principal = z.strictObject({
     .nullable(),
   enc: EncPublic,
   sig: SigPublic,
+  /** Empty after a restore, until this user has been given a new passphrase with the recovery sheet. */
   unlock: Compact,
 });
 export type Principal = z.infer<typeof Principal>;

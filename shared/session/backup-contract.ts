@@ -19,7 +19,6 @@ export const pickBackupFolder = defineOperation({
   touches: ['backup', 'session'],
 });
 
-/** @public */
 export const makeBackup = defineOperation({
   ...use,
   name: 'session.makeBackup',
@@ -40,7 +39,7 @@ export const pickRestoreFiles = defineOperation({
   touches: [],
 });
 
-/** Puts a data and a key back-up back into an empty folder, with the recovery sheet alone (security 3.6). @public */
+/** Puts a data and a key back-up back into an empty folder, with the recovery sheet alone (security 3.6). */
 export const restoreVault = defineOperation({
   ...locked,
   name: 'session.restoreVault',
