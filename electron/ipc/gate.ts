@@ -61,6 +61,8 @@ export function createGate(deps: GateDeps) {
     attachment: unknown,
     handOver: (thing: Paper) => void,
   ): Promise<Result<unknown, string>> => {
+    // Nothing was picked, or somebody asks past the dialog: there is nothing to work on.
+    if (bound.call.desk?.startsWith('pick') && attachment === null) return refuse('CANCELLED');
     if (bound.kind === 'operation') {
       const context: OperationContext = { now: deps.now, newId: deps.newId, open: deps.openWork(handOver), attachment };
       const result = await bound.handle(context, input as never);

@@ -6,7 +6,10 @@ import { saveStaffMember } from '../../shared/staff/contract.ts';
 import type { StaffFunction } from '../../shared/staff/model.ts';
 import { saveClass, saveGuardian, saveStudent } from '../../shared/students/contract.ts';
 import { planZat } from '../../shared/zat/contract.ts';
-import type { World } from './world.ts';
+import type { openWorld } from './world.ts';
+
+/** All that a story needs of a world. */
+type World = Pick<ReturnType<typeof openWorld>, 'get' | 'now'>;
 
 /* Small builders for stories told through the real gate: only what the test is about needs to be said. */
 

@@ -1,0 +1,63 @@
+import type { Permission, Role } from '../../shared/kernel/permissions.ts';
+
+/*
+ * Who may do what, written down a second time by hand from `privacy.md` 2 and 4, in another shape than the program's own
+ * matrix: per permission a list of roles, with '*' behind a role that only reaches its own pupils.
+ */
+const ZOCO = ['zorgcoordinator', 'aandachtsfunctionaris'];
+const CARE = [...ZOCO, 'trajectcoordinator', 'bpo'];
+const OWN = ['coach*', 'docent*', 'teamleider*'];
+const EVERYBODY = [
+  ...CARE,
+  'remedialTeacher',
+  'toelatingscommissie',
+  'coach',
+  'docent',
+  'teamleider',
+  'directie',
+  'privacyOfficer',
+  'beheerder',
+];
+
+export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
+  'session.use': EVERYBODY,
+  'settings.read': EVERYBODY,
+  'staff.read': EVERYBODY,
+  'users.manage': ['beheerder'],
+  'backup.make': [...ZOCO, 'beheerder'],
+  'trail.read': ['privacyOfficer'],
+  'trail.dossier': [...ZOCO, 'privacyOfficer'],
+  'settings.manage': [...ZOCO, 'beheerder'],
+  'staff.manage': [...ZOCO, 'beheerder'],
+  'students.read': [...CARE, 'remedialTeacher', ...OWN],
+  'students.manage': ZOCO,
+  'consent.read': CARE,
+  'consent.record': ZOCO,
+  'zat.read': CARE,
+  'zat.plan': ZOCO,
+  'agreements.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
+  'agreements.settle': [...CARE, 'coach*', 'teamleider*'],
+  'documents.print': ZOCO,
+};
+
+/** What the table says; `related` is null when no pupil is concerned. */
+export function tableSays(role: Role, permission: Permission, related: boolean | null): boolean {
+  const list = TABLE[permission];
+  return list.includes(role) || (list.includes(`${role}*`) && related !== false);
+}
+
+/** Compartments per role, by hand again (`privacy.md` 2): '*' is per pupil. */
+export const PLACES: Readonly<Record<Role, string>> = {
+  zorgcoordinator: 'basis klas onderwijs zorg',
+  aandachtsfunctionaris: 'basis klas onderwijs zorg vertrouwelijk',
+  trajectcoordinator: 'basis klas onderwijs zorg',
+  bpo: 'basis klas onderwijs zorg',
+  remedialTeacher: 'basis klas onderwijs',
+  toelatingscommissie: '* basis onderwijs',
+  coach: '* basis klas onderwijs',
+  docent: '* basis klas',
+  teamleider: '* basis klas onderwijs',
+  directie: '',
+  privacyOfficer: '',
+  beheerder: '',
+};
