@@ -1,12 +1,15 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { AgreementsPage } from '../agreements/agreements-page.tsx';
 import { TrailPage } from '../audit/trail-page.tsx';
+import { BackupPage } from '../session/backup-page.tsx';
+import { PassphrasePage } from '../session/passphrase-page.tsx';
 import { UsersPage } from '../session/users-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
 import { StudentListPage } from '../students/student-list.tsx';
 import { MeetingsPage } from '../zat/meetings-page.tsx';
 import { AgendaRoute } from './agenda-route.tsx';
 import { ChairRoute } from './chair-route.tsx';
+import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
 import { StudentPage } from './student-page.tsx';
 
@@ -18,6 +21,9 @@ const routes = root.addChildren([
   shell.addChildren([
     createRoute({ ...page, path: '/', component: AgreementsPage }),
     createRoute({ ...page, path: '/leerlingen', component: StudentListPage }),
+    createRoute({ ...page, path: '/leerlingen/inlezen', component: ImportRoute }),
+    createRoute({ ...page, path: '/beheer/reservekopie', component: BackupPage }),
+    createRoute({ ...page, path: '/mijn-sleutel', component: PassphrasePage }),
     createRoute({ ...page, path: '/leerlingen/$studentId', component: StudentPage }),
     createRoute({ ...page, path: '/zat', component: MeetingsPage }),
     createRoute({ ...page, path: '/zat/$meetingId', component: AgendaRoute }),

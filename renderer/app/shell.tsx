@@ -2,6 +2,8 @@ import { Alert, Button, Kbd, NativeSelect } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import {
   IconCheckbox,
+  IconDeviceFloppy,
+  IconFileImport,
   IconHeartHandshake,
   IconId,
   IconKey,
@@ -20,9 +22,12 @@ import { shellTexts as t } from './texts.ts';
 const PLACES = [
   { to: '/', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
   { to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
+  { to: '/leerlingen/inlezen', text: t.import, icon: IconFileImport, permission: 'students.manage' },
   { to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { to: '/beheer/medewerkers', text: t.staff, icon: IconId, permission: 'staff.manage' },
   { to: '/beheer/gebruikers', text: t.users, icon: IconKey, permission: 'users.manage' },
+  { to: '/beheer/reservekopie', text: t.backupPlace, icon: IconDeviceFloppy, permission: 'backup.make' },
+  { to: '/mijn-sleutel', text: t.myKey, icon: IconKey, permission: 'session.use' },
   { to: '/privacy/logboek', text: t.trail, icon: IconShieldLock, permission: 'trail.read' },
 ] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
 
@@ -48,7 +53,7 @@ export function Shell() {
         </div>
         {PLACES.filter(({ permission }) => reachOf(me.role, permission) !== undefined).map(
           ({ to, text, icon: Icon }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/' }} aria-label={text}>
+            <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/leerlingen' }} aria-label={text}>
               <Icon size={18} stroke={1.6} aria-hidden />
               <span>{text}</span>
             </Link>

@@ -1,14 +1,15 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { createVault } from '../../shared/session/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { backupTexts } from './backup-texts.ts';
 import { Brand } from './brand.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
 import { createRefusals, lockTexts as t } from './texts.ts';
 
 /** The first vault of this laptop. Where it stands follows from the program; the sheet comes on the next screen. */
-export function CreateForm() {
+export function CreateForm({ onRestore }: { readonly onRestore: () => void }) {
   const making = useCommand(createVault);
   const [schoolName, setSchoolName] = useState('');
   const [userName, setUserName] = useState('');
@@ -42,6 +43,9 @@ export function CreateForm() {
         <Button type="submit" size="lg" loading={making.isPending}>
           {t.make}
         </Button>
+        <Anchor component="button" type="button" underline="always" onClick={onRestore}>
+          {backupTexts.restoreTitle}
+        </Anchor>
       </Stack>
     </form>
   );

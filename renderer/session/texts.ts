@@ -64,6 +64,14 @@ export const userTexts = {
   added: (letter: string, fingerprint: string) => `Toegang gegeven. Sleutel ${letter}, vingerafdruk ${fingerprint}.`,
 } as const;
 
+export const keyTexts = {
+  title: 'Mijn sleutel',
+  sub: 'Een nieuwe wachtzin. Je werk blijft wat het is.',
+  current: 'Je wachtzin van nu',
+  save: 'Verander de wachtzin',
+  done: 'Je nieuwe wachtzin geldt. De oude past niet meer.',
+} as const;
+
 const passphraseFaults = {
   PASSPHRASE_TOO_SHORT:
     'De wachtzin heeft minder dan 15 tekens. Er is niets gemaakt. Neem vier woorden die niets met elkaar te maken hebben.',
@@ -141,4 +149,10 @@ export const addUserRefusals: RefusalTexts<typeof calls.addUser> = {
     'Je hebt zelf geen sleutel van een deel dat deze rol nodig heeft. Er is niets gemaakt. Vraag een zorgcoördinator die ook beheerder is.',
   STAFF_NOT_FOUND: 'Deze medewerker is er niet meer.',
   NAME_TAKEN: 'Er is al een gebruiker met deze naam. Er is niets gemaakt.',
+};
+
+export const changeRefusals: RefusalTexts<typeof calls.changePassphrase> = {
+  ...gateTexts,
+  ...passphraseFaults,
+  WRONG_PASSPHRASE: 'Je wachtzin van nu klopt niet. Er is niets gewijzigd.',
 };
