@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { isBsnLike } from '../../shared/students/roster/bsn.ts';
+
+/** Every number of nine digits in the bytes of a roster that passes the eleven test. */
+export function bsnsIn(bytes: Buffer): string[] {
+  const found = bytes.toString('latin1').match(/(?<!\d)\d{9}(?!\d)/g) ?? [];
+  return [...new Set(found.filter(isBsnLike))];
+}
+
+/** How many files below the folders hold one of the texts, also inside the packed parts of a PDF. */
+export function filesHolding(folders: readonly string[], texts: readonly string[]): number {
+  if (texts.length === 0) return 0;
+  const marks = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  return folders.flatMap(filesBelow).filter((file) => {
+    const bytes = readFileSync(file);
+    const parts = file.endsWith('.pdf') ? [bytes, ...unpacked(bytes)] : [bytes];
+    return parts.some((part) => marks.some((mark) => part.includes(mark)));
+  }).length;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) return filesBelow(file);
+    return stat?.isFile() ? [file] : [];
+  });
+}
+
+function unpacked(pdf: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let at = pdf.indexOf('stream'); at >= 0; at = pdf.indexOf('stream', at + 6)) {
+    const start = pdf.indexOf('\n', at) + 1;
+    try {
+      parts.push(inflateSync(pdf.subarray(start, pdf.indexOf('endstream', start))));
+    } catch {
+      // Not a packed part; its bytes were searched as they stand.
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Launched } from '../support/launch.ts';
+
+/* One step of the demo: a person at the screen, with a picture after each. */
+
+export type Stage = {
+  readonly page: Page;
+  readonly program: Launched;
+  readonly out: string;
+  readonly papers: string[];
+  readonly shots: string[];
+};
+
+/** A picture of what stands on the screen now; its name says the step, never a pupil. */
+export async function shoot(stage: Stage, name: string): Promise<void> {
+  const folder = path.join(stage.out, 'schermen');
+  mkdirSync(folder, { recursive: true });
+  const file = `${String(stage.shots.length + 1).padStart(2, '0')}-${name}.png`;
+  await stage.page.waitForTimeout(300);
+  await stage.page.screenshot({ path: path.join(folder, file) });
+  stage.shots.push(path.join('schermen', file));
+}
+
+/** Presses a button that asks where a paper goes, and waits until the paper is whole. */
+export async function savePaper(stage: Stage, button: Locator, name: string): Promise<void> {
+  const folder = path.join(stage.out, 'papieren');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, name);
+  await stage.program.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as never;
+  }, file);
+  await button.click();
+  await expect
+    .poll(() => (existsSync(file) ? readFileSync(file).subarray(-8).toString('latin1') : ''), { timeout: 30_000 })
+    .toContain('%%EOF');
+  stage.papers.push(path.join('papieren', name));
+}
+
+export async function pickFile(stage: Stage, button: Locator, file: string): Promise<void> {
+  await stage.program.evaluate(({ dialog }, picked) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
+  }, file);
+  await button.click();
+}
+
+export const goTo = (page: Page, place: string) =>
+  page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: place }).click();
+
+/** What the app itself answers to one of its own calls, as its screens get it. */
+export async function ask<T>(page: Page, name: string, input: object = {}): Promise<T> {
+  const answer = await page.evaluate(
+    ([call, text]) =>
+      (window as unknown as { zorg: { call(name: string, input: unknown): Promise<unknown> } }).zorg.call(
+        call ?? '',
+        JSON.parse(text ?? '{}'),
+      ),
+    [name, JSON.stringify(input)],
+  );
+  // Safe: the gate checks every answer by its contract before it leaves the vault.
+  const result = answer as { ok: true; value: T } | { ok: false; code: string };
+  if (!result.ok) throw new Error(`${name}: ${result.code}`);
+  return result.value;
+}
