@@ -2,6 +2,7 @@ import type { SealedPlace } from '../../shared/kernel/compartments.ts';
 import type { Role } from '../../shared/kernel/permissions.ts';
 import type { Reader } from '../db/database.ts';
 import type { Signer } from '../vault/charter.ts';
+import { wipe } from '../vault/encoding.ts';
 import type { Header } from '../vault/header.ts';
 import type { OpenedVault } from '../vault/opened.ts';
 import { makePupilGrant } from '../vault/pupil-grants.ts';
@@ -37,7 +38,9 @@ export function openGrantDesk(
       const to = header.principals.find(({ id }) => id === user);
       if (!to || !keyring.holdsWhole(place)) return;
       const dek = keyring.ensure(dossier, place);
-      const grant = makePupilGrant(facts, signer, to, { dossier, place, ...dek });
+      const key = dek.key.export();
+      const grant = makePupilGrant(facts, signer, to, { dossier, place, version: dek.version, key });
+      wipe(key);
       keysDb.insertPupilGrant(user, { dossier, place, version: dek.version }, grant.sealed, grant.signed);
     },
     take: (user, dossier, place) => keysDb.deletePupilGrant(user, dossier, place),

@@ -16,10 +16,10 @@ import { directory, refreshStudents } from './directory.ts';
 import { findCard, pupilsOfUser } from './public.ts';
 import {
   endEnrolment,
+  findRunningEnrolment,
   findStudentText,
   insertClass,
   insertEnrolment,
-  listEnrolments,
   listGuardians,
   replaceCoach,
   saveGuardianRow,
@@ -88,7 +88,7 @@ type Move = { studentId: StudentId; classId: ClassId | null; on: Day; newId: () 
 
 /** Ends the running enrolment and begins one in another class; the same class stays as it is. */
 export function moveToClass(db: Writer, { studentId, classId, on, newId }: Move): void {
-  const running = listEnrolments(db, studentId).find(({ untilDay }) => untilDay === null);
+  const running = findRunningEnrolment(db, studentId);
   if (running && running.classId === classId) return;
   if (running) endEnrolment(db, running.id, on);
   const facts = classId === null ? undefined : directory(db).classes.get(classId);

@@ -1,9 +1,11 @@
 import type { ClassId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
-import { type FindEntry, findEntry, inOrder } from '../../shared/students/find.ts';
+import { type FindEntry, findEntry, inOrder, placeOf } from '../../shared/students/find.ts';
 import type { StudentCard, StudentText } from '../../shared/students/model.ts';
 import type { MemorySlot, Reader, Writer } from '../db/database.ts';
 import {
   type ClassFacts,
+  findRunningCoach,
+  findRunningEnrolment,
   findStudentText,
   listClassRows,
   listRunningCoaches,
@@ -67,34 +69,41 @@ function cardOf(it: Directory, row: StudentRow, text: StudentText): StudentCard 
   };
 }
 
+/** So many at once, as in an import, and everything is read again. */
+const MANY = 50;
+
 /** Brings pupils up to date once the change is committed. */
 export function refreshStudents(db: Writer, ids: readonly StudentId[]): void {
   db.afterCommit(() => {
     const it = directory(db);
-    const coaches = listRunningCoaches(db);
-    const running = listRunningEnrolments(db);
-    replaceAll(
-      it.classes,
-      listClassRows(db).map((facts) => [facts.id, facts]),
-    );
-    replaceAll(
-      it.coachOf,
-      coaches.map(({ studentId, staffId }) => [studentId, staffId]),
-    );
-    replaceAll(
-      it.classOf,
-      running.flatMap(({ studentId, classId }) => (classId ? [[studentId, classId] as const] : [])),
-    );
+    if (ids.length > MANY) return void Object.assign(it, make(db));
+    if (ids.length === 0) refreshClasses(db, it);
+    const changed = new Set<StudentId>(ids);
+    const kept = it.sorted?.filter(({ card }) => !changed.has(card.studentId));
     for (const id of ids) {
+      refreshRelation(db, it, id);
       const known = db.canOpen(id, 'basis') ? findStudentText(db, id) : undefined;
-      if (known) it.entries.set(id, findEntry(cardOf(it, known.row, known.text)));
-      else it.entries.delete(id);
+      if (!known) it.entries.delete(id);
+      else {
+        const entry = findEntry(cardOf(it, known.row, known.text));
+        it.entries.set(id, entry);
+        kept?.splice(placeOf(kept, entry), 0, entry);
+      }
     }
-    it.sorted = null;
+    it.sorted = kept ?? null;
   });
 }
 
-function replaceAll<K, V>(map: Map<K, V>, pairs: readonly (readonly [K, V])[]): void {
-  map.clear();
-  for (const [key, value] of pairs) map.set(key, value);
+function refreshRelation(db: Writer, it: Directory, id: StudentId): void {
+  const classId = findRunningEnrolment(db, id)?.classId;
+  const coachId = findRunningCoach(db, id);
+  if (classId) it.classOf.set(id, classId);
+  else it.classOf.delete(id);
+  if (coachId) it.coachOf.set(id, coachId);
+  else it.coachOf.delete(id);
+}
+
+function refreshClasses(db: Writer, it: Directory): void {
+  it.classes.clear();
+  for (const facts of listClassRows(db)) it.classes.set(facts.id, facts);
 }

@@ -4,6 +4,7 @@ import { Day } from '../../shared/kernel/days.ts';
 import type { ClassId, ImportId, StudentId } from '../../shared/kernel/ids.ts';
 import { STUDENT_STATES, StudentText } from '../../shared/students/model.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { statements } from './statements.ts';
 import { coachRelations, enrolments, importChanges, imports, students } from './table.ts';
 
 export type ImportRow = typeof imports.$inferSelect;
@@ -48,7 +49,7 @@ export function insertChange(
   before: Before | null,
 ): void {
   const sealedBefore = before === null ? null : db.seal(changeRow(importId, studentId), 'basis', Before, before);
-  db.orm.insert(importChanges).values({ importId, studentId, kind, sealedBefore }).run();
+  statements(db).insertChange.run({ importId, studentId, kind, sealedBefore });
 }
 
 export function listChanges(

@@ -4,6 +4,8 @@ import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
 import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { type Guardian, GuardianText, StudentText } from '../../shared/students/model.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { idToBytes } from '../kernel/ids.ts';
+import { statements } from './statements.ts';
 import { classes, coachRelations, enrolments, guardians, students } from './table.ts';
 
 export type StudentRow = {
@@ -41,12 +43,7 @@ export function* openAllStudents(db: Reader): Generator<{ row: StudentRow; text:
 export function saveStudentRow(db: Writer, row: StudentRow, text: StudentText): void {
   const { id, state, leftOn, revision } = row;
   const sealed = db.seal(studentRow(id, revision), 'basis', StudentText, text);
-  const set = { state, leftOn, revision, sealed };
-  db.orm
-    .insert(students)
-    .values({ id, ...set })
-    .onConflictDoUpdate({ target: students.id, set })
-    .run();
+  statements(db).saveStudent.run({ id, state, leftOn, revision, sealed });
 }
 
 export function listClassRows(db: Reader): ClassFacts[] {
@@ -80,8 +77,12 @@ export function listRunningEnrolments(db: Reader): EnrolmentRow[] {
   return db.orm.select().from(enrolments).where(isNull(enrolments.untilDay)).all();
 }
 
+export function findRunningEnrolment(db: Reader, studentId: StudentId): EnrolmentRow | undefined {
+  return statements(db).runningEnrolment.get({ studentBytes: idToBytes(studentId) });
+}
+
 export function insertEnrolment(db: Writer, row: EnrolmentRow): void {
-  db.orm.insert(enrolments).values(row).run();
+  statements(db).insertEnrolment.run(row);
 }
 
 export function endEnrolment(db: Writer, id: string, untilDay: Day): void {
@@ -112,11 +113,14 @@ export function listPupilsOfClasses(db: Reader, classIds: readonly ClassId[]): S
     .map(({ id }) => id);
 }
 
+export function findRunningCoach(db: Reader, studentId: StudentId): StaffId | undefined {
+  return statements(db).runningCoach.get({ studentBytes: idToBytes(studentId) })?.staffId;
+}
+
 /** Ends the running coach and begins another; the same one stays as he is. */
 export function replaceCoach(db: Writer, studentId: StudentId, staffId: StaffId | null, on: Day): void {
   const running = and(eq(coachRelations.studentId, studentId), isNull(coachRelations.untilDay));
-  const current = db.orm.select().from(coachRelations).where(running).get();
-  if ((current?.staffId ?? null) === staffId) return;
+  if ((findRunningCoach(db, studentId) ?? null) === staffId) return;
   db.orm.update(coachRelations).set({ untilDay: on }).where(running).run();
   if (staffId === null) return;
   db.orm

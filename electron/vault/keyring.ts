@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
+import { wipe } from './encoding.ts';
 import type { KeysDb } from './keys-db.ts';
 import type { SigPublic } from './principals.ts';
 import { openPupilGrant } from './pupil-grants.ts';
@@ -9,7 +10,8 @@ export class NoKeyError extends Error {
   override readonly name = 'NoKeyError';
 }
 
-export type Dek = { readonly version: number; readonly key: Buffer };
+/** A `KeyObject` and not bytes: Node prepares it once instead of at every row, five times as quick. */
+export type Dek = { readonly version: number; readonly key: KeyObject };
 
 export type KeyringFacts = {
   readonly vault: string;
@@ -34,13 +36,14 @@ export type Keyring = {
   readonly holdsWhole: (place: SealedPlace) => boolean;
   /** Drops what was cached, after a rolled back transaction. */
   readonly recheck: () => void;
-  /** Overwrites every key; for lock. */
+  /** Lets go of every key; for lock. The process that held them ends right after. */
   readonly forget: () => void;
 };
 
 /** Opens and makes the keys per dossier and compartment (DEK). Everything found is kept until lock or another role. */
 export function createKeyring(facts: KeyringFacts): Keyring {
-  const { keysDb, wrapKeys } = facts;
+  const { keysDb } = facts;
+  const wrapKeys = new Map([...facts.wrapKeys].map(([place, key]) => [place, createSecretKey(key)]));
   const found = new Map<string, Dek | undefined>();
   let whole = new Set<SealedPlace>(wrapKeys.keys());
   let perPupil = new Set<SealedPlace>();
@@ -50,19 +53,22 @@ export function createKeyring(facts: KeyringFacts): Keyring {
       const row = keysDb.findDek(dossier, place, version);
       const wrapKey = wrapKeys.get(place);
       if (!row || !wrapKey) return undefined;
-      return { version: row.version, key: unwrap(wrapKey, row.wrapped, aad(facts, dossier, place, row.version)) };
+      return dekOf(row.version, unwrap(wrapKey, row.wrapped, aad(facts, dossier, place, row.version)));
     }
     if (!perPupil.has(place)) return undefined;
     const row = keysDb.findPupilGrant(facts.me.id, dossier, place, version);
     if (!row) return undefined;
     const key = openPupilGrant(facts, row, { dossier, place });
-    return key ? { version: row.version, key } : undefined;
+    return key ? dekOf(row.version, key) : undefined;
   };
 
   const cached = (dossier: string, place: SealedPlace, version: number | null): Dek | undefined => {
     const name = `${dossier}|${place}|${version ?? 'new'}`;
-    if (!found.has(name)) found.set(name, open(dossier, place, version));
-    return found.get(name);
+    if (found.has(name)) return found.get(name);
+    const dek = open(dossier, place, version);
+    found.set(name, dek);
+    if (dek) found.set(`${dossier}|${place}|${dek.version}`, dek);
+    return dek;
   };
 
   const ensure = (dossier: string, place: SealedPlace): Dek => {
@@ -70,14 +76,10 @@ export function createKeyring(facts: KeyringFacts): Keyring {
     if (known) return known;
     const wrapKey = whole.has(place) ? wrapKeys.get(place) : undefined;
     if (!wrapKey) throw new NoKeyError('no key for this part');
-    const made = { version: 1, key: randomBytes(32) };
-    keysDb.insertDek({
-      dossier,
-      place,
-      version: 1,
-      epoch: facts.epoch,
-      wrapped: wrap(wrapKey, made.key, aad(facts, dossier, place, 1)),
-    });
+    const key = randomBytes(32);
+    const wrapped = wrap(wrapKey, key, aad(facts, dossier, place, 1));
+    const made = dekOf(1, key);
+    keysDb.insertDek({ dossier, place, version: 1, epoch: facts.epoch, wrapped });
     found.set(`${dossier}|${place}|new`, made);
     found.set(`${dossier}|${place}|1`, made);
     return made;
@@ -95,10 +97,16 @@ export function createKeyring(facts: KeyringFacts): Keyring {
     },
     recheck: () => found.clear(),
     forget() {
-      for (const dek of found.values()) dek?.key.fill(0);
       found.clear();
+      wrapKeys.clear();
     },
   };
+}
+
+function dekOf(version: number, bytes: Buffer): Dek {
+  const key = createSecretKey(bytes);
+  wipe(bytes);
+  return { version, key };
 }
 
 function aad(facts: KeyringFacts, dossier: string, place: SealedPlace, version: number): Buffer {
@@ -106,14 +114,14 @@ function aad(facts: KeyringFacts, dossier: string, place: SealedPlace, version: 
 }
 
 /** AES-256-GCM around a 32-byte key: 12 bytes nonce, 32 bytes, 16 bytes tag. */
-export function wrap(wrapKey: Uint8Array, key: Uint8Array, about: Uint8Array): Buffer {
+export function wrap(wrapKey: Uint8Array | KeyObject, key: Uint8Array, about: Uint8Array): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', wrapKey, nonce);
   cipher.setAAD(about);
   return Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 }
 
-export function unwrap(wrapKey: Uint8Array, wrapped: Buffer, about: Uint8Array): Buffer {
+export function unwrap(wrapKey: Uint8Array | KeyObject, wrapped: Buffer, about: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', wrapKey, wrapped.subarray(0, 12), { authTagLength: 16 });
   decipher.setAAD(about);
   decipher.setAuthTag(wrapped.subarray(-16));

@@ -75,6 +75,19 @@ export function inOrder(entries: readonly FindEntry[]): FindEntry[] {
   return [...entries].sort((a, b) => collator.compare(a.sortKey, b.sortKey));
 }
 
+/** Where an entry comes in a list that is in order: behind those that are equal to it. */
+export function placeOf(sorted: readonly FindEntry[], entry: FindEntry): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = sorted[middle];
+    if (other && collator.compare(other.sortKey, entry.sortKey) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Fewer exact hits than this, and names with one typo are added. */
 const FEW = 3;
 

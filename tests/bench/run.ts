@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createWorld } from '../support/world.ts';
+import { bundleSizes, loadRatio } from './bundles.ts';
+import { lineOf, makeUnit, type Timing, time, unitSpread } from './measure.ts';
+import { listOperations, readIn } from './operations.ts';
+import { startToScreen } from './screen.ts';
+
+/* npm run bench -- --pupils N: every budget of the product, through the real gate on a real encrypted database. */
+
+const { values } = parseArgs({ options: { pupils: { type: 'string', default: '1400' } } });
+const pupils = Number(values.pupils);
+if (!Number.isInteger(pupils) || pupils < 50 || pupils > 20_000) {
+  process.stderr.write('usage: npm run bench -- --pupils N, with N from 50 to 20000\n');
+  process.exit(2);
+}
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const started = performance.now();
+let passed = 0;
+let failed = 0;
+const judge = (ok: boolean, line: string) => {
+  if (ok) passed += 1;
+  else failed += 1;
+  say(line);
+};
+
+const world = await createWorld();
+const unit = makeUnit(world.dir);
+const spread = await unitSpread(unit);
+const isNoisy = spread > 0.25;
+say(`${pupils} pupils, Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
+if (isNoisy) say(`NOISY: the unit moves ${(spread * 100).toFixed(0)} %, so twice the rounds`);
+
+const { marks } = await readIn(world, pupils);
+const unitMs = await medianOf(unit);
+const importMs = (marks.parse ?? 0) + (marks.preview ?? 0) + (marks.commit ?? 0);
+// 2 s for 20,000 on a laptop four times slower, at 4.3 ms a unit: about 0.0058 units a pupil without sealing.
+const perPupil = importMs / unitMs / pupils;
+const parts = Object.entries(marks).map(([name, ms]) => `${name} ${ms.toFixed(0)}`);
+judge(
+  perPupil <= 0.06,
+  `${mark(perPupil <= 0.06)} import                 ${parts.join(' ')} ms  ratio a pupil ${perPupil.toFixed(4)} (≤0.06)`,
+);
+
+const timings: Timing[] = [];
+for (const operation of await listOperations(world, pupils)) {
+  const rounds = isNoisy ? operation.rounds * 2 : operation.rounds;
+  const timing = await time({ ...operation, rounds }, unit);
+  timings.push(timing);
+  judge(timing.ok, lineOf(timing));
+}
+await world.close();
+
+const sizes = bundleSizes();
+for (const { name, kB, budget, ok } of sizes) judge(ok, `${mark(ok)} ${name.padEnd(22)} ${kB} kB (≤${budget})`);
+const load = loadRatio();
+judge(load <= 2.5, `${mark(load <= 2.5)} main side loaded       ${load.toFixed(2)} × empty Node (≤2.5)`);
+const screen = await startToScreen(3);
+// A ceiling that catches a hang: ten times the budget of 1.2 s.
+judge(
+  screen.best <= 12_000,
+  `${mark(screen.best <= 12_000)} start to first screen  ${screen.best.toFixed(0)} ms on the stand-in host`,
+);
+
+const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/zorgspil/bench');
+mkdirSync(folder, { recursive: true });
+const file = path.join(folder, `${pupils}.json`);
+writeFileSync(file, JSON.stringify({ pupils, unitMs, spread, marks, timings, sizes, load, screen }, null, 2));
+const seconds = ((performance.now() - started) / 1000).toFixed(0);
+say(`unit ${unitMs.toFixed(2)} ms, ${seconds} s, ${path.relative(process.cwd(), file)}`);
+say(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function mark(ok: boolean): string {
+  return ok ? 'ok  ' : 'FAIL';
+}
+
+async function medianOf(work: () => void): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 15; i += 1) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[7] ?? 0;
+}
