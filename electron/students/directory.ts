@@ -78,9 +78,10 @@ export function refreshStudents(db: Writer, ids: readonly StudentId[]): void {
     const it = directory(db);
     if (ids.length > MANY) return void Object.assign(it, make(db));
     if (ids.length === 0) refreshClasses(db, it);
-    const changed = new Set<StudentId>(ids);
-    const kept = it.sorted?.filter(({ card }) => !changed.has(card.studentId));
+    const kept = it.sorted ? [...it.sorted] : null;
     for (const id of ids) {
+      const old = it.entries.get(id);
+      if (kept && old) takeOut(kept, old);
       refreshRelation(db, it, id);
       const known = db.canOpen(id, 'basis') ? findStudentText(db, id) : undefined;
       if (!known) it.entries.delete(id);
@@ -90,8 +91,15 @@ export function refreshStudents(db: Writer, ids: readonly StudentId[]): void {
         kept?.splice(placeOf(kept, entry), 0, entry);
       }
     }
-    it.sorted = kept ?? null;
+    it.sorted = kept;
   });
+}
+
+/** By its place in the order, since looking at every pupil takes longer than all else in a save. */
+function takeOut(sorted: FindEntry[], entry: FindEntry): void {
+  let at = placeOf(sorted, entry) - 1;
+  while (at >= 0 && sorted[at] !== entry) at -= 1;
+  if (at >= 0) sorted.splice(at, 1);
 }
 
 function refreshRelation(db: Writer, it: Directory, id: StudentId): void {

@@ -1,20 +1,34 @@
-import { type GrantKind, ROLE_ACCESS, type Role } from '../../shared/kernel/permissions.ts';
+import type { InputOf } from '../../shared/kernel/contract.ts';
+import { type GrantKind, ROLE_ACCESS, type Role, reachOf } from '../../shared/kernel/permissions.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { findStudents, listClasses, studentPage, whoMaySee } from '../../shared/students/contract.ts';
-import { findPupils } from '../../shared/students/find.ts';
+import { type FindEntry, findPupils } from '../../shared/students/find.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { listUserAccess } from '../session/public.ts';
 import { directory, sortedEntries } from './directory.ts';
 import { coachNameOf, findCard, pupilsOfUser } from './public.ts';
 import { findStudentText, listEnrolments, listGuardians } from './store.ts';
 
-export const searchStudents: QueryHandler<typeof findStudents> = ({ db, sees }, input) => {
-  const mine = sortedEntries(db).filter(
-    ({ card }) =>
-      (input.state === 'all' || card.state === input.state) &&
-      (input.className === null || card.className === input.className) &&
-      sees(card.studentId),
-  );
+/** Narrowed lists of one state of the directory, for roles that see everybody: typing asks for the same one at every key. */
+const narrowed = new WeakMap<readonly FindEntry[], Map<string, readonly FindEntry[]>>();
+
+function narrow(all: readonly FindEntry[], { state, className }: InputOf<typeof findStudents>): readonly FindEntry[] {
+  const lists = narrowed.get(all) ?? new Map<string, readonly FindEntry[]>();
+  narrowed.set(all, lists);
+  const key = `${state}|${className ?? ''}`;
+  const list =
+    lists.get(key) ??
+    all.filter(
+      ({ card }) => (state === 'all' || card.state === state) && (className === null || card.className === className),
+    );
+  lists.set(key, list);
+  return list;
+}
+
+export const searchStudents: QueryHandler<typeof findStudents> = ({ db, actor, sees }, input) => {
+  const list = narrow(sortedEntries(db), input);
+  const seesAll = reachOf(actor.role, 'students.read') === 'all';
+  const mine = seesAll ? list : list.filter(({ card }) => sees(card.studentId));
   const found = findPupils(mine, input.text);
   const page = found.slice(input.offset, input.offset + input.limit).map(({ card }) => card);
   return ok({ students: page, total: found.length, outOf: mine.length });

@@ -91,5 +91,5 @@ async function oneSeries(operation: Operation, unit: () => void, rounds: number)
 export function lineOf({ name, p50, p95, p99, ratio, budget, ok }: Timing): string {
   const ms = (value: number) => value.toFixed(3);
   const times = `p50 ${ms(p50)} p95 ${ms(p95)} p99 ${ms(p99)} ms`;
-  return `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(22)} ${times}  ratio ${ratio.toFixed(3)} (≤${budget})`;
+  return `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(22)} ${times}  ratio ${ratio.toFixed(3)} (≤${Number(budget.toFixed(2))})`;
 }

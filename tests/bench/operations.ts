@@ -58,14 +58,14 @@ export async function listOperations(world: World, pupils: number): Promise<read
       name: 'pupil list',
       rounds: 40,
       batch: 4,
-      budget: 0.5 * many,
+      budget: 0.25 * many,
       run: () => world.get(findStudents, { ...list, text: '' }),
     },
     {
       name: 'search, a key',
       rounds: 60,
       batch: TYPED.length,
-      budget: 0.6 * many,
+      budget: 0.4 * many,
       run: (round) => world.get(findStudents, { ...list, text: TYPED[round % TYPED.length] ?? '' }),
     },
     {
@@ -89,7 +89,7 @@ export async function listOperations(world: World, pupils: number): Promise<read
       name: 'save',
       rounds: 40,
       batch: 2,
-      budget: 0.5,
+      budget: 0.5 + 0.1 * many,
       run: (round) => {
         const studentId = anyOf(round);
         const parentsDisagree = !(disagree.get(studentId) ?? false);
@@ -115,7 +115,7 @@ export async function listOperations(world: World, pupils: number): Promise<read
       rounds: 5,
       batch: 1,
       // The derivation of the key is slow by choice; it is about 30 units here.
-      budget: 60 + 15 * many,
+      budget: 75 + 50 * (many - 1),
       run: async () => {
         await world.get(lock, {});
         await world.get(unlock, { keyLetter: null, passphrase: PASSPHRASE, pairingCode: null });
