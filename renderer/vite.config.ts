@@ -53,6 +53,8 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [react(), listAssets()],
+  // The program's own Chromium knows Temporal: the library is for the main side, where Node has it not.
+  resolve: { alias: { 'temporal-polyfill': path.resolve(root, 'kernel/native-temporal.ts') } },
   build: {
     target: 'chrome150',
     outDir,

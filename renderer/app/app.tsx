@@ -1,12 +1,21 @@
-import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { sessionStatus } from '../../shared/session/contract.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { LockedScreens } from '../session/locked-screens.tsx';
-import { router } from './routes.tsx';
+
+const readOpened = () => import('./opened.tsx');
+const Opened = lazy(async () => ({ default: (await readOpened()).Opened }));
+// Read while somebody types his passphrase: after the first screen stands, before it is needed.
+requestIdleCallback(() => void readOpened());
 
 /** While the vault is closed there is only the lock screen; nothing of the rest exists then. */
 export function App() {
   const { data: status } = useQueryCall(sessionStatus, {}, { topics: ['session', 'backup'] });
   if (!status) return null;
-  return status.state === 'open' ? <RouterProvider router={router} /> : <LockedScreens status={status} />;
+  if (status.state !== 'open') return <LockedScreens status={status} />;
+  return (
+    <Suspense>
+      <Opened />
+    </Suspense>
+  );
 }

@@ -41,7 +41,7 @@ export function loadRatio(): number {
     spawnSync(process.execPath, ['--input-type=module', '-e', file], { cwd: root });
     return performance.now() - start;
   };
-  const bundle = `import { register } from 'node:module'; try { await import('./dist/main/shared-model.js') } catch {}`;
+  const bundle = `try { await import('./dist/main/vault-thread.js') } catch {}`;
   const empty: number[] = [];
   const full: number[] = [];
   for (let i = 0; i < 7; i += 1) {
