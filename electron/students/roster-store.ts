@@ -4,7 +4,7 @@ import { Day } from '../../shared/kernel/days.ts';
 import type { ClassId, ImportId, StudentId } from '../../shared/kernel/ids.ts';
 import { STUDENT_STATES, StudentText } from '../../shared/students/model.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
-import { statements } from './statements.ts';
+import { statements } from './statement-store.ts';
 import { coachRelations, enrolments, importChanges, imports, students } from './table.ts';
 
 export type ImportRow = typeof imports.$inferSelect;

@@ -5,7 +5,7 @@ import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kerne
 import { type Guardian, GuardianText, StudentText } from '../../shared/students/model.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
-import { statements } from './statements.ts';
+import { statements } from './statement-store.ts';
 import { classes, coachRelations, enrolments, guardians, students } from './table.ts';
 
 export type StudentRow = {

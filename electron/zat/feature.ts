@@ -10,13 +10,14 @@ import {
   handlePlanZat,
   handleRemoveItem,
 } from './plan-commands.ts';
-import { readAgenda, readItem, readZatMeetings, readZatOfStudent } from './queries.ts';
+import { readAgenda, readItem, readReadiness, readZatMeetings, readZatOfStudent } from './queries.ts';
 
 export const zatFeature: Feature = {
   name: 'zat',
   calls: [
     bindQuery(calls.listZatMeetings, readZatMeetings),
     bindCommand(calls.planZat, handlePlanZat),
+    bindQuery(calls.zatReadiness, readReadiness),
     bindQuery(calls.zatAgenda, readAgenda),
     bindCommand(calls.addStudentToZat, handleAddStudent),
     bindCommand(calls.moveZatItem, handleMoveItem),

@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent } from '../../shared/zat/contract.ts';
+import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent, zatReadiness } from '../../shared/zat/contract.ts';
 import { agreementsMadeAt, agreementsOf, countOpen } from '../agreements/public.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import {
@@ -23,6 +23,16 @@ export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }) =>
     return { ...meeting, itemCount: rows.length, readyCount };
   });
   return ok({ meetings });
+};
+
+export const readReadiness: QueryHandler<typeof zatReadiness> = ({ db, sees }, { meetingId }) => {
+  const meeting = findMeeting(db, meetingId);
+  if (!meeting) return refuse('MEETING_NOT_FOUND');
+  const rows = listItemRows(db, meetingId).flatMap(({ id, studentId }) => {
+    const card = sees(studentId) ? findCard(db, studentId) : undefined;
+    return card ? [{ itemId: id, card, consent: verdictIn(db, meeting, studentId) }] : [];
+  });
+  return ok({ rows });
 };
 
 export const readAgenda: QueryHandler<typeof zatAgenda> = ({ db, concerns }, { meetingId }) => {

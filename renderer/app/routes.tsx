@@ -4,7 +4,10 @@ import { TrailPage } from '../audit/trail-page.tsx';
 import { BackupPage } from '../session/backup-page.tsx';
 import { PassphrasePage } from '../session/passphrase-page.tsx';
 import { UsersPage } from '../session/users-page.tsx';
+import { SchoolPage } from '../settings/school-page.tsx';
+import { YearsPage } from '../settings/years-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
+import { TeamsPage } from '../staff/teams-page.tsx';
 import { StudentListPage } from '../students/student-list.tsx';
 import { MeetingsPage } from '../zat/meetings-page.tsx';
 import { AgendaRoute } from './agenda-route.tsx';
@@ -12,6 +15,7 @@ import { ChairRoute } from './chair-route.tsx';
 import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
 import { StudentPage } from './student-page.tsx';
+import { TodayPage } from './today-page.tsx';
 
 const root = createRootRoute();
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
@@ -19,7 +23,11 @@ const page = { getParentRoute: () => shell };
 
 const routes = root.addChildren([
   shell.addChildren([
-    createRoute({ ...page, path: '/', component: AgreementsPage }),
+    createRoute({ ...page, path: '/', component: TodayPage }),
+    createRoute({ ...page, path: '/afspraken', component: AgreementsPage }),
+    createRoute({ ...page, path: '/beheer/school', component: SchoolPage }),
+    createRoute({ ...page, path: '/beheer/schooljaren', component: YearsPage }),
+    createRoute({ ...page, path: '/beheer/teams', component: TeamsPage }),
     createRoute({ ...page, path: '/leerlingen', component: StudentListPage }),
     createRoute({ ...page, path: '/leerlingen/inlezen', component: ImportRoute }),
     createRoute({ ...page, path: '/beheer/reservekopie', component: BackupPage }),

@@ -1,44 +1,41 @@
-import { Alert, Button, Kbd, NativeSelect } from '@mantine/core';
+import { Alert, Button, Kbd, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import {
-  IconCheckbox,
-  IconDeviceFloppy,
-  IconFileImport,
-  IconHeartHandshake,
-  IconId,
-  IconKey,
-  IconLock,
-  IconShieldLock,
-  IconUsers,
-} from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLockOpen2, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { type Permission, type Role, reachOf } from '../../shared/kernel/permissions.ts';
+import { Fragment, useState } from 'react';
+import type { Role } from '../../shared/kernel/permissions.ts';
 import { lock, sessionStatus, switchRole } from '../../shared/session/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { roleNames } from '../ui/role-names.ts';
+import { Finder } from './finder.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { placesOf } from './places.ts';
+import { StateNotices } from './state-notices.tsx';
 import { shellTexts as t } from './texts.ts';
 
-const PLACES = [
-  { to: '/', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
-  { to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
-  { to: '/leerlingen/inlezen', text: t.import, icon: IconFileImport, permission: 'students.manage' },
-  { to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
-  { to: '/beheer/medewerkers', text: t.staff, icon: IconId, permission: 'staff.manage' },
-  { to: '/beheer/gebruikers', text: t.users, icon: IconKey, permission: 'users.manage' },
-  { to: '/beheer/reservekopie', text: t.backupPlace, icon: IconDeviceFloppy, permission: 'backup.make' },
-  { to: '/mijn-sleutel', text: t.myKey, icon: IconKey, permission: 'session.use' },
-  { to: '/privacy/logboek', text: t.trail, icon: IconShieldLock, permission: 'trail.read' },
-] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
+const EXACT: readonly string[] = ['/', '/leerlingen'];
 
 /** The rail shows what the role may; the gate decides. */
 export function Shell() {
   const { data: status } = useQueryCall(sessionStatus, {}, { topics: ['session', 'backup'] });
   const locking = useCommand(lock);
   const switching = useCommand(switchRole);
-  useHotkeys([['mod+L', () => locking.mutate({})]], []);
+  const [open, setOpen] = useState<'finder' | 'keys' | null>(null);
+  useHotkeys(
+    [
+      ['mod+L', () => locking.mutate({})],
+      ['mod+K', () => setOpen('finder')],
+    ],
+    [],
+  );
+  useHotkeys([
+    ['shift+?', () => setOpen('keys')],
+    ['?', () => setOpen('keys')],
+  ]);
   const me = status?.me;
   if (!status || !me) return null;
+  const places = placesOf(me.role);
   return (
     <div className="zs-app">
       <a className="zs-skip" href="#inhoud">
@@ -51,22 +48,31 @@ export function Shell() {
           </div>
           <span>{status.schoolName}</span>
         </div>
-        {PLACES.filter(({ permission }) => reachOf(me.role, permission) !== undefined).map(
-          ({ to, text, icon: Icon }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/' || to === '/leerlingen' }} aria-label={text}>
+        {places.map(({ to, text, icon: Icon, group }, at) => (
+          <Fragment key={to}>
+            {group !== places[at - 1]?.group && at > 0 && <hr />}
+            <Link to={to} activeOptions={{ exact: EXACT.includes(to) }} aria-label={text}>
               <Icon size={18} stroke={1.6} aria-hidden />
               <span>{text}</span>
             </Link>
-          ),
-        )}
+          </Fragment>
+        ))}
         <div className="zs-rail-foot">
-          {t.open}
-          <br />
-          {t.closesAfter(status.lockAfterMinutes)}
+          <IconLockOpen2 size={15} stroke={1.6} aria-hidden />
+          <div>
+            {t.open}
+            <br />
+            {t.closesAfter(status.lockAfterMinutes)}
+          </div>
         </div>
       </nav>
       <header className="zs-top">
-        <span>{me.name}</span>
+        <UnstyledButton className="zs-find" onClick={() => setOpen('finder')} aria-keyshortcuts="Control+K">
+          <IconSearch size={17} stroke={1.6} aria-hidden />
+          <span>{t.find}</span>
+          <Kbd>Ctrl K</Kbd>
+        </UnstyledButton>
+        <span className="zs-me">{me.name}</span>
         <NativeSelect
           aria-label={t.actAs}
           size="xs"
@@ -78,6 +84,15 @@ export function Shell() {
         <Button
           variant="default"
           size="xs"
+          aria-label={t.keys}
+          onClick={() => setOpen('keys')}
+          leftSection={<IconKeyboard size={16} aria-hidden />}
+        >
+          <Kbd>?</Kbd>
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
           leftSection={<IconLock size={16} aria-hidden />}
           rightSection={<Kbd>Ctrl L</Kbd>}
           onClick={() => locking.mutate({})}
@@ -86,18 +101,12 @@ export function Shell() {
         </Button>
       </header>
       <main className="zs-main" id="inhoud" tabIndex={-1}>
-        {!status.recoveryProven && (
-          <Alert color="straks" mb="md" role="status">
-            {t.sheetMissing}
-          </Alert>
-        )}
-        {status.backup?.hasFolder && status.backup.isStale && (
-          <Alert color="straks" mb="md" role="status">
-            {t.backup}
-          </Alert>
-        )}
+        <StateNotices status={status} />
+        {places.length === 1 && <Alert color="inkt">{t.nothingForRole(roleNames[me.role])}</Alert>}
         <Outlet />
       </main>
+      <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} role={me.role} />
+      <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(null)} />
     </div>
   );
 }

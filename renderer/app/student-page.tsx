@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core';
+import { Badge, Button, Text, Title } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { agreementsOfStudent } from '../../shared/agreements/contract.ts';
 import { ageOn, numericDay, shortDay } from '../../shared/kernel/days.ts';
 import { StudentId } from '../../shared/kernel/ids.ts';
@@ -10,8 +11,12 @@ import { DossierTrail } from '../audit/dossier-trail.tsx';
 import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { Chronology } from '../students/chronology.tsx';
+import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
 import { GuardiansPanel } from '../students/guardians-panel.tsx';
-import { studentTexts } from '../students/texts.ts';
+import { StudentForm } from '../students/student-form.tsx';
+import { pageRefusals, studentTexts } from '../students/texts.ts';
+import { WhoMaySee } from '../students/who-may-see.tsx';
+import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { shellTexts as t } from './texts.ts';
 import { useMe } from './use-me.ts';
@@ -20,12 +25,12 @@ import { useMe } from './use-me.ts';
 export function StudentPage() {
   const { studentId } = useParams({ strict: false });
   const parsed = StudentId.safeParse(studentId);
-  return parsed.success ? <OnePupil studentId={parsed.data} /> : null;
+  return parsed.success ? <OnePupil key={parsed.data} studentId={parsed.data} /> : null;
 }
 
 function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   const { may, today } = useMe();
-  const { data } = useQueryCall(
+  const { data, refusal } = useQueryCall(
     studentPage,
     { studentId },
     { topics: ['students', 'consent', 'meetings', 'agreements'] },
@@ -36,37 +41,65 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
     { topics: ['agreements'], enabled: may('agreements.read') },
   );
   const { data: zat } = useQueryCall(listZatMeetings, {}, { topics: ['meetings'], enabled: may('zat.read') });
+  const [isChanging, setChanging] = useState(false);
+  if (refusal) return <RefusalNotice>{pageRefusals[refusal]}</RefusalNotice>;
   if (!data) return null;
   const { card } = data;
+  const open = agreed?.agreements.filter(({ state }) => state === 'open') ?? [];
   const next = zat?.meetings.filter(({ state, heldOn }) => state !== 'final' && heldOn >= today).at(-1);
   const born =
     card.birthDate === null
       ? ''
       : `${studentTexts.years(ageOn(card.birthDate, today))}, ${studentTexts.born} ${numericDay(card.birthDate)}`;
-  const sub = [
-    card.className ?? studentTexts.noClass,
-    born,
-    `${studentTexts.coach}: ${data.coachName ?? studentTexts.noCoach}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const sub = [born, `${studentTexts.coach}: ${data.coachName ?? studentTexts.noCoach}`].filter(Boolean).join(' · ');
   return (
-    <Page title={fullName(card)} sub={sub}>
+    <Page
+      title={fullName(card)}
+      badge={
+        <Badge variant="light" radius="sm" tt="none" size="lg">
+          {card.className ?? studentTexts.noClass}
+        </Badge>
+      }
+      sub={sub}
+      actions={
+        <>
+          <WhoMaySee studentId={studentId} />
+          {may('students.manage') && !isChanging && (
+            <Button variant="default" onClick={() => setChanging(true)}>
+              {studentTexts.changeFacts}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isChanging && <StudentForm key={data.revision} known={data} onDone={() => setChanging(false)} />}
       <div className="zs-columns">
         <div>
           <Chronology lines={data.chronology} />
           {may('trail.dossier') && <DossierTrail studentId={studentId} />}
         </div>
-        <aside>
-          <Title order={2} mb="xs">
-            {t.openAgreements}
-          </Title>
-          {(agreed?.agreements.length ?? 0) === 0 && <Text c="dimmed">{t.noAgreements}</Text>}
-          {agreed?.agreements.map((agreement) => (
-            <Text key={agreement.agreementId}>
-              {agreement.what} · {agreement.ownerName} · {shortDay(agreement.dueOn, today)}
-            </Text>
-          ))}
+        <aside className="zs-side">
+          {may('agreements.read') && (
+            <section>
+              <Title order={2} mb="xs">
+                {t.openAgreements}
+              </Title>
+              {open.length === 0 && <Text c="dimmed">{t.noAgreements}</Text>}
+              {open.map((agreement) => (
+                <div key={agreement.agreementId} className="zs-fact">
+                  <div>
+                    {agreement.what}
+                    <Text size="sm" c="dimmed">
+                      {agreement.ownerName}
+                    </Text>
+                  </div>
+                  <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+                    {shortDay(agreement.dueOn, today)}
+                  </Text>
+                </div>
+              ))}
+            </section>
+          )}
           {may('consent.read') && (
             <ConsentPanel
               studentId={studentId}
@@ -75,7 +108,13 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
               memberIds={next?.memberIds ?? []}
             />
           )}
-          <GuardiansPanel studentId={studentId} guardians={data.guardians} mayChange={may('students.manage')} />
+          <GuardiansPanel
+            studentId={studentId}
+            guardians={data.guardians}
+            parentsDisagree={data.text.parentsDisagree}
+            mayChange={may('students.manage')}
+          />
+          <EnrolmentsPanel enrolments={data.enrolments} />
         </aside>
       </div>
     </Page>

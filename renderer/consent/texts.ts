@@ -35,6 +35,29 @@ export const stateNames: Readonly<Record<ConsentVerdict['state'], string>> = {
   noGuardian: 'geen ouder met gezag bekend',
 };
 
+/** What is missing and who must be asked, in one sentence. */
+export function consentAdvice(verdict: ConsentVerdict, givenName: string): string {
+  const missing = verdict.givers.filter(({ answer }) => answer === 'onbekend').map(({ name }) => name);
+  switch (verdict.state) {
+    case 'valid':
+      return 'Er is toestemming.';
+    case 'refused':
+      return 'Er is nee gezegd. Niet op naam bespreken.';
+    case 'withdrawn':
+      return 'De toestemming is ingetrokken. Niet op naam bespreken.';
+    case 'gezagUnknown':
+      return 'Zoek eerst uit wie gezag heeft.';
+    case 'birthDateUnknown':
+      return 'Vul eerst de geboortedatum in: daaruit volgt wie beslist.';
+    case 'noGuardian':
+      return 'Er is geen ouder met gezag bekend.';
+    default:
+      return (verdict.age ?? 0) >= 16
+        ? `${givenName} is ${verdict.age}: de eigen toestemming ontbreekt.`
+        : `Nog vragen aan: ${missing.join(', ')}.`;
+  }
+}
+
 export const recordRefusals: RefusalTexts<typeof recordConsent> = {
   ...gateTexts,
   STUDENT_NOT_FOUND: 'Deze leerling is er niet, of je mag hem niet zien.',

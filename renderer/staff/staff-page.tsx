@@ -1,75 +1,87 @@
-import { Button, Group, NativeSelect, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { listStaff, saveStaffMember } from '../../shared/staff/contract.ts';
-import { STAFF_FUNCTIONS, type StaffFunction } from '../../shared/staff/model.ts';
-import { useCommand } from '../kernel/use-command.ts';
+import { Badge, Button, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { listStaff } from '../../shared/staff/contract.ts';
+import { EXTERNAL_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
+import { searchable } from '../../shared/students/find.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
+import { EmptyState } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { functionNames, saveStaffRefusals, staffTexts as t } from './texts.ts';
+import { MemberForm } from './member-form.tsx';
+import { functionNames, staffTexts as t } from './texts.ts';
 
+/** Colleagues and partners from outside by their function; one form for new and known. */
 export function StaffPage() {
   const { data } = useQueryCall(listStaff, {}, { topics: ['staff'] });
+  const [changing, setChanging] = useState<StaffMember | null>(null);
+  const [text, setText] = useState('');
+  const staff = (data?.staff ?? []).filter((member) =>
+    searchable(`${member.name} ${functionNames[member.function]} ${member.organisation}`).includes(searchable(text)),
+  );
+  const groups = [
+    { title: t.inside, members: staff.filter((member) => !EXTERNAL_FUNCTIONS.includes(member.function)) },
+    { title: t.outside, members: staff.filter((member) => EXTERNAL_FUNCTIONS.includes(member.function)) },
+  ].filter(({ members }) => members.length > 0);
   return (
     <Page title={t.title} sub={t.sub}>
       {data?.staff.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
-      {data && data.staff.length > 0 && (
-        <table className="zs-list">
-          <thead>
-            <tr>
-              <th>{t.name}</th>
-              <th>{t.function}</th>
-              <th>{t.phone}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.staff.map((member) => (
-              <tr key={member.staffId}>
-                <td>{member.name}</td>
-                <td>{functionNames[member.function]}</td>
-                <td>{member.phone}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <AddMember />
-    </Page>
-  );
-}
-
-function AddMember() {
-  const saving = useCommand(saveStaffMember);
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [role, setRole] = useState<StaffFunction>('coach');
-  const refusal = saving.data && !saving.data.ok ? saveStaffRefusals[saving.data.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const text = { name, phone, rosterName: '', email: '', organisation: '' };
-    const answer = await saving.mutateAsync({ staffId: null, function: role, isActive: true, revision: 0, ...text });
-    if (answer.ok) setName('');
-  };
-  return (
-    <form onSubmit={submit}>
-      <Title order={2} mt="lg">
-        {t.add}
-      </Title>
-      <Group align="flex-end">
-        <TextInput label={t.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <NativeSelect
-          label={t.function}
-          value={role}
-          data={STAFF_FUNCTIONS.map((value) => ({ value, label: functionNames[value] }))}
-          // Safe: the options are functions.
-          onChange={(event) => setRole(event.currentTarget.value as StaffFunction)}
+      <MemberForm key={changing?.staffId ?? 'new'} known={changing} onDone={() => setChanging(null)} />
+      {(data?.staff.length ?? 0) > 8 && (
+        <TextInput
+          label={t.find}
+          mt="lg"
+          maw={420}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
         />
-        <TextInput label={t.phone} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} />
-        <Button type="submit" loading={saving.isPending}>
-          {t.save}
-        </Button>
-      </Group>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-    </form>
+      )}
+      {data && data.staff.length > 0 && staff.length === 0 && <Text mt="md">{t.noneFound}</Text>}
+      {groups.map(({ title, members }) => (
+        <section key={title}>
+          <Title order={2} mt="lg" mb="xs">
+            {title}
+          </Title>
+          <table className="zs-list">
+            <thead>
+              <tr>
+                <th>{t.name}</th>
+                <th>{t.function}</th>
+                <th>{t.organisation}</th>
+                <th>{t.phone}</th>
+                <th>
+                  <span className="zs-hidden">{t.change}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <tr key={member.staffId}>
+                  <td>{member.name}</td>
+                  <td>
+                    {functionNames[member.function]}{' '}
+                    {!member.isActive && (
+                      <Badge variant="light" radius="sm" tt="none" color="gray">
+                        {t.left}
+                      </Badge>
+                    )}
+                  </td>
+                  <td>{member.organisation}</td>
+                  <td>{member.phone}</td>
+                  <td>
+                    <Button
+                      size="xs"
+                      variant="light"
+                      aria-label={`${t.change}: ${member.name}`}
+                      onClick={() => setChanging(member)}
+                    >
+                      {t.change}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+    </Page>
   );
 }

@@ -1,4 +1,4 @@
-import type { saveStaffMember } from '../../shared/staff/contract.ts';
+import type { saveStaffMember, saveTeam } from '../../shared/staff/contract.ts';
 import type { StaffFunction } from '../../shared/staff/model.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
@@ -9,8 +9,21 @@ export const staffTexts = {
   name: 'Naam',
   function: 'Functie',
   phone: 'Telefoon',
+  email: 'E-mail',
+  organisation: 'Organisatie',
+  rosterName: 'Zo heet hij in het leerlingbestand',
+  rosterNameWhy: 'Bijvoorbeeld een afkorting. Dan wordt de coach vanzelf gekoppeld bij het inlezen.',
+  inside: 'School',
+  outside: 'Partners van buiten',
+  isActive: 'Werkt hier nu',
+  left: 'weg',
   add: 'Voeg een medewerker toe',
+  change: 'Wijzig',
+  changing: 'Wijzig de gegevens',
+  cancel: 'Laat zo',
   save: 'Bewaar',
+  find: 'Zoek op naam of functie',
+  noneFound: 'Niemand gevonden.',
   empty: 'Nog geen medewerkers',
   emptyText: 'Zet hier neer wie er in het ZAT zit en wie coach is. Daarna kun je afspraken op naam maken.',
 } as const;
@@ -40,4 +53,31 @@ export const saveStaffRefusals: RefusalTexts<typeof saveStaffMember> = {
   STAFF_NOT_FOUND: 'Deze medewerker is er niet meer.',
   CHANGED_MEANWHILE:
     'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.',
+};
+
+export const teamTexts = {
+  title: 'Teams',
+  sub: 'Een teamleider ziet de leerlingen van de klassen van zijn team. Een docent ziet de klassen van de teams waar hij in zit.',
+  empty: 'Nog geen teams',
+  emptyText: 'Maak het eerste team: kies een teamleider, de docenten en de klassen.',
+  name: 'Naam van het team',
+  department: 'Afdeling',
+  leader: 'Teamleider',
+  members: 'Docenten en coaches',
+  classes: 'Klassen',
+  none: '–',
+  add: 'Maak een team',
+  change: 'Wijzig',
+  changing: 'Wijzig het team',
+  cancel: 'Laat zo',
+  save: 'Bewaar',
+  count: (classes: number, members: number) => `${classes} klassen, ${members} mensen`,
+} as const;
+
+export const saveTeamRefusals: RefusalTexts<typeof saveTeam> = {
+  ...gateTexts,
+  TEAM_NOT_FOUND: 'Dit team is er niet meer.',
+  STAFF_NOT_FOUND: 'Een van de medewerkers is er niet meer. Er is niets bewaard.',
+  CLASS_NOT_FOUND: 'Een van de klassen is er niet meer. Er is niets bewaard.',
+  CHANGED_MEANWHILE: saveStaffRefusals.CHANGED_MEANWHILE,
 };

@@ -1,79 +1,80 @@
-import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { StudentId } from '../../shared/kernel/ids.ts';
-import { saveGuardian } from '../../shared/students/contract.ts';
-import { GEZAG, GUARDIAN_RELATIONS, type Guardian } from '../../shared/students/model.ts';
+import { setParentsDisagree } from '../../shared/students/contract.ts';
+import type { Guardian } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { gezagNames, relationNames, saveGuardianRefusals, studentTexts as t } from './texts.ts';
+import { GuardianForm } from './guardian-form.tsx';
+import { disagreeRefusals, gezagNames, relationNames, studentTexts as t } from './texts.ts';
 
 type PanelProps = {
   readonly studentId: StudentId;
   readonly guardians: readonly Guardian[];
+  readonly parentsDisagree: boolean;
   readonly mayChange: boolean;
 };
 
-export function GuardiansPanel({ studentId, guardians, mayChange }: PanelProps) {
+/** Who has gezag decides who must say yes, so it stands with every name (PRIV-2, OPP-9). */
+export function GuardiansPanel({ studentId, guardians, parentsDisagree, mayChange }: PanelProps) {
+  const [open, setOpen] = useState<Guardian | 'new' | null>(null);
+  const disagreeing = useCommand(setParentsDisagree);
+  const refusal = disagreeing.data && !disagreeing.data.ok ? disagreeRefusals[disagreeing.data.code] : null;
   return (
     <section>
       <Title order={2} mb="xs">
         {t.guardians}
       </Title>
+      {guardians.length === 0 && <Text c="dimmed">{t.noGuardians}</Text>}
       {guardians.map((guardian) => (
-        <Text key={guardian.guardianId} component="div" mb="xs">
-          {guardian.name}{' '}
-          <Text span c="dimmed">{`${relationNames[guardian.relation]}, ${gezagNames[guardian.gezag]}`}</Text>
-          <br />
-          {guardian.phone}
-        </Text>
+        <div key={guardian.guardianId} className="zs-fact">
+          <div>
+            {guardian.name}{' '}
+            <Text span c="dimmed">{`${relationNames[guardian.relation]}, ${gezagNames[guardian.gezag]}`}</Text>
+            <Text size="sm" c="dimmed">
+              {[guardian.phone, guardian.email, guardian.remark].filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          {mayChange && (
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              underline="always"
+              aria-label={`${t.change}: ${guardian.name}`}
+              onClick={() => setOpen(guardian)}
+            >
+              {t.change}
+            </Anchor>
+          )}
+        </div>
       ))}
-      {mayChange && <AddGuardian studentId={studentId} />}
-    </section>
-  );
-}
-
-function AddGuardian({ studentId }: { readonly studentId: StudentId }) {
-  const saving = useCommand(saveGuardian);
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
-  const [relation, setRelation] = useState<Guardian['relation']>('moeder');
-  const [gezag, setGezag] = useState<Guardian['gezag']>('onbekend');
-  const refusal = saving.data && !saving.data.ok ? saveGuardianRefusals[saving.data.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const text = { name, relation, phone, email: '', remark: '' };
-    const answer = await saving.mutateAsync({ studentId, guardianId: null, text, gezag, revision: 0 });
-    if (answer.ok) setName('');
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        <TextInput
-          label={t.guardianName}
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+      {mayChange && guardians.length > 1 && (
+        <Checkbox
+          my="xs"
+          label={t.parentsDisagree}
+          description={t.parentsDisagreeWhy}
+          checked={parentsDisagree}
+          onChange={(event) => disagreeing.mutate({ studentId, parentsDisagree: event.currentTarget.checked })}
         />
-        <TextInput label={t.phone} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} />
-        <NativeSelect
-          label={t.relation}
-          value={relation}
-          data={GUARDIAN_RELATIONS.map((value) => ({ value, label: relationNames[value] }))}
-          // Safe: the options are relations.
-          onChange={(event) => setRelation(event.currentTarget.value as Guardian['relation'])}
-        />
-        <NativeSelect
-          label={t.gezag}
-          value={gezag}
-          data={GEZAG.map((value) => ({ value, label: gezagNames[value] }))}
-          // Safe: the options are the three answers.
-          onChange={(event) => setGezag(event.currentTarget.value as Guardian['gezag'])}
-        />
-        <Button type="submit" variant="light" loading={saving.isPending}>
-          {t.addGuardian}
-        </Button>
-      </Stack>
+      )}
+      {!mayChange && parentsDisagree && <Text size="sm">{t.parentsDisagree}</Text>}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-    </form>
+      {mayChange && open === null && (
+        <Group mt="xs">
+          <Button variant="light" size="xs" onClick={() => setOpen('new')}>
+            {t.addGuardian}
+          </Button>
+        </Group>
+      )}
+      {open !== null && (
+        <GuardianForm
+          key={open === 'new' ? 'new' : open.guardianId}
+          studentId={studentId}
+          known={open === 'new' ? null : open}
+          onDone={() => setOpen(null)}
+        />
+      )}
+    </section>
   );
 }

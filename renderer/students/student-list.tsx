@@ -1,14 +1,14 @@
-import { Text, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { numericDay } from '../../shared/kernel/days.ts';
-import { findStudents } from '../../shared/students/contract.ts';
+import { findStudents, listClasses } from '../../shared/students/contract.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { AddStudent } from './add-student.tsx';
+import { StudentForm } from './student-form.tsx';
 import { studentTexts as t } from './texts.ts';
 
 const SHOWN = 200;
@@ -19,9 +19,14 @@ export function StudentListPage() {
   const [at, setAt] = useState(0);
   const go = useNavigate();
   const box = useRef<HTMLDivElement>(null);
-  const input = { text, className: null, state: 'active' as const, offset: 0, limit: SHOWN };
+  const [className, setClassName] = useState('');
+  const [withLeft, setWithLeft] = useState(false);
+  const { data: school } = useQueryCall(listClasses, {}, { topics: ['students'] });
+  const state = withLeft ? ('all' as const) : ('active' as const);
+  const input = { text, className: className === '' ? null : className, state, offset: 0, limit: SHOWN };
   const { data } = useQueryCall(findStudents, input, { topics: ['students', 'session'], keepPrevious: true });
   const students = data?.students ?? [];
+  const names = [...new Set(school?.classes.map(({ name }) => name))];
   const rows = useVirtualizer({
     count: students.length,
     getScrollElement: () => box.current,
@@ -45,19 +50,34 @@ export function StudentListPage() {
         <EmptyState title={t.empty} text={t.emptyText} />
       ) : (
         <>
-          <TextInput
-            label={t.find}
-            value={text}
-            maw={420}
-            onKeyDown={keys}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setAt(0);
-            }}
-          />
+          <Group align="flex-end" gap="md">
+            <TextInput
+              label={t.find}
+              value={text}
+              w={360}
+              onKeyDown={keys}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setAt(0);
+              }}
+            />
+            <NativeSelect
+              label={t.className}
+              value={className}
+              data={[{ value: '', label: t.allClasses }, ...names]}
+              onChange={(event) => setClassName(event.currentTarget.value)}
+            />
+            <Switch
+              label={t.showLeft}
+              checked={withLeft}
+              mb={8}
+              onChange={(event) => setWithLeft(event.currentTarget.checked)}
+            />
+          </Group>
           <Text c="dimmed" size="sm" my="xs" aria-live="polite">
             {t.of(data?.total ?? 0, data?.outOf ?? 0)}
           </Text>
+          {data?.total === 0 && <Text>{t.nobodyFound}</Text>}
           <div ref={box} style={{ height: '60vh', overflow: 'auto' }}>
             <ul className="zs-rows" style={{ height: rows.getTotalSize() }}>
               {rows.getVirtualItems().map((row) => {
@@ -80,7 +100,10 @@ export function StudentListPage() {
           </div>
         </>
       )}
-      <AddStudent />
+      <Title order={2} mt="lg">
+        {t.add}
+      </Title>
+      <StudentForm known={null} onDone={() => undefined} />
     </Page>
   );
 }

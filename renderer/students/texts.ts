@@ -28,6 +28,28 @@ export const studentTexts = {
   nothingYet: 'Nog niets. Begin met een gesprek.',
   guardians: 'Ouders en verzorgers',
   addGuardian: 'Voeg een ouder toe',
+  saveGuardian: 'Bewaar de ouder',
+  noGuardians: 'Nog geen ouder of verzorger bekend.',
+  change: 'Wijzig',
+  changeFacts: 'Wijzig de gegevens',
+  leaveIt: 'Laat zo',
+  email: 'E-mail',
+  remark: 'Goed om te weten',
+  remarkExample: 'liever mail, of ma–wo bij vader',
+  gezagWhy: 'Wie gezag heeft, beslist mee tot de leerling 16 is. Onbekend telt nooit als ja.',
+  parentsDisagree: 'De ouders zijn het niet met elkaar eens',
+  parentsDisagreeWhy: 'Dan moeten zij allebei ja zeggen.',
+  enrolments: 'Klassen',
+  since: (from: string) => `sinds ${from}`,
+  between: (from: string, until: string) => `${from} tot ${until}`,
+  whoSees: (n: number) => (n === 1 ? 'Wie kan dit zien? 1 mens' : `Wie kan dit zien? ${n} mensen`),
+  why: 'Waarom',
+  which: 'Welk deel',
+  all: 'Alles',
+  schoolYear: 'Schooljaar',
+  allClasses: 'Alle klassen',
+  nobodyFound: 'Niemand gevonden. Probeer een ander deel van de naam.',
+  showLeft: 'Ook wie weg is',
   guardianName: 'Naam van de ouder',
   phone: 'Telefoon',
   gezag: 'Gezag',
@@ -60,6 +82,12 @@ export const chronologyNames: Readonly<Record<string, string>> = {
   'agreement.made': 'Afspraak',
 };
 
+export const chronologyKinds: Readonly<Record<string, string>> = {
+  consent: 'Toestemming',
+  zat: 'ZAT',
+  agreement: 'Afspraken',
+};
+
 const changed = 'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.';
 
 export const saveStudentRefusals: RefusalTexts<typeof calls.saveStudent> = {
@@ -76,4 +104,14 @@ export const saveGuardianRefusals: RefusalTexts<typeof calls.saveGuardian> = {
   STUDENT_NOT_FOUND: saveStudentRefusals.STUDENT_NOT_FOUND,
   GUARDIAN_NOT_FOUND: 'Deze ouder staat er niet meer.',
   CHANGED_MEANWHILE: changed,
+};
+
+export const disagreeRefusals: RefusalTexts<typeof calls.setParentsDisagree> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: saveStudentRefusals.STUDENT_NOT_FOUND,
+};
+
+export const pageRefusals: RefusalTexts<typeof calls.studentPage> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: saveStudentRefusals.STUDENT_NOT_FOUND,
 };

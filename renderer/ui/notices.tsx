@@ -1,6 +1,7 @@
 import { Alert, Paper, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { draftTexts } from './texts.ts';
 
 /** A refusal or a fault: what happened, what was kept, what to do. Read aloud when it appears. */
 export function RefusalNotice({ children }: { readonly children: ReactNode }) {
@@ -23,5 +24,14 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
       </Text>
       {action}
     </Paper>
+  );
+}
+
+/** Said above a form whose fields came back from a draft. */
+export function DraftNotice() {
+  return (
+    <Alert color="inkt" role="status" py={6}>
+      {draftTexts.isBack}
+    </Alert>
   );
 }

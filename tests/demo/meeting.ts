@@ -42,10 +42,11 @@ export async function recordConsent(stage: Stage, pupil: Pupil, isFirst: boolean
     studentId: pupil.studentId,
   });
   if (known.length === 0) {
+    await guardians.getByRole('button', { name: 'Voeg een ouder toe' }).click();
     await guardians.getByLabel('Naam van de ouder').fill('Ouder van de leerling');
     await guardians.getByLabel('Telefoon').fill('06-00000000');
     await guardians.getByLabel('Gezag').selectOption({ label: 'heeft gezag' });
-    await guardians.getByRole('button').click();
+    await guardians.getByRole('button', { name: 'Bewaar de ouder' }).click();
     await expect(guardians.getByText('Ouder van de leerling')).toBeVisible();
   }
   const askedOf = consent.getByRole('combobox').filter({ has: page.locator('option[value="onbekend"]') });

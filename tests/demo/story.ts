@@ -10,7 +10,7 @@ export const PEOPLE = [
 ] as const;
 
 /** Found by a part of the name, as people type it. Used when the roster is De Wilg's own. */
-export const WILG_SEARCHES = ['hofstr', 'heijden', 'maud'] as const;
+export const WILG_SEARCHES = ['jens hofstr', 'sem heijden', 'maud wit'] as const;
 /** How many pupils of another roster are put on the agenda. */
 export const CASES = 3;
 

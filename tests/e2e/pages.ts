@@ -38,7 +38,7 @@ export async function addStudent(
   born: string,
 ): Promise<void> {
   await page.getByRole('link', { name: 'Leerlingen' }).click();
-  await page.getByLabel('Nummer').fill(number);
+  await page.getByRole('textbox', { name: 'Nummer', exact: true }).fill(number);
   await page.getByLabel('Roepnaam').fill(givenName);
   await page.getByLabel('Achternaam').fill(surname);
   await page.getByLabel('Geboortedatum').fill(born);

@@ -16,7 +16,7 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await page.setViewportSize({ width: 1366, height: 768 });
   await lookAt(page, '01-kluis-maken');
   await createVault(page);
-  await lookAt(page, '02-afspraken-leeg');
+  await lookAt(page, '02-vandaag-leeg');
   await addStaff(page, 'Ineke Wouda', 'zorgcoördinator');
   await addStaff(page, 'S. Achterberg', 'jeugdarts');
   await lookAt(page, '03-medewerkers');
@@ -97,6 +97,9 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await unlock(locked, 'een wachtzin die niet past');
   await expect(locked.getByRole('alert')).toContainText('Er is niets gewist');
   await unlock(locked, PASSPHRASE);
+  await expect(locked.getByRole('heading', { name: 'Volgende ZAT' })).toBeVisible();
+  await lookAt(locked, '12-vandaag');
+  await locked.getByRole('link', { name: 'Afspraken', exact: true }).click();
   await expect(locked.getByText('Nodigt leerling uit')).toBeVisible();
   await lookAt(locked, '11-afspraken');
   expect(program.notes.filter(({ kind }) => kind === 'network')).toEqual([]);

@@ -1,0 +1,25 @@
+import { Text, Title } from '@mantine/core';
+import { shortDay } from '../../shared/kernel/days.ts';
+import type { Enrolment } from '../../shared/students/model.ts';
+import { studentTexts as t } from './texts.ts';
+
+/** Which class when, newest first. */
+export function EnrolmentsPanel({ enrolments }: { readonly enrolments: readonly Enrolment[] }) {
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {t.enrolments}
+      </Title>
+      {enrolments.length === 0 && <Text c="dimmed">{t.noClass}</Text>}
+      {enrolments.toReversed().map(({ schoolYear, className, level, from, until }) => (
+        <Text key={`${from} ${className}`} component="div" size="sm">
+          <strong>{className ?? t.noClass}</strong> {level} · {schoolYear}
+          <Text span c="dimmed" size="sm">
+            {' '}
+            {until === null ? t.since(shortDay(from)) : t.between(shortDay(from), shortDay(until))}
+          </Text>
+        </Text>
+      ))}
+    </section>
+  );
+}
