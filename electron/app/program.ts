@@ -21,6 +21,10 @@ const LAST_WORDS_MS = 200;
 /** How long an orderly close may take before the thread is ended as it is. */
 const CLOSE_MS = 20_000;
 const LOCK_CALL = { name: 'session.lock', input: {} };
+const BACKUP_CALL = { name: 'session.backupIfDue', input: {} };
+/** When there is time for the daily back-up; a laptop that falls asleep gives none. */
+const HAS_TIME: readonly string[] = ['asked', 'idle'];
+const BACKUP_MS = 120_000;
 const OURSELVES: Sender = { url: 'app://zorg/index.html', isMainFrame: true };
 
 /** Everything after the program is ready: window, vault thread, and what happens between them. */
@@ -34,6 +38,8 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
 
   let window: BrowserWindow | null = null;
   let isLocking = false;
+  /** From the last words of the page until the thread with the keys has ended: nothing is answered. */
+  let isClosing = false;
   const tell = (topics: readonly Topic[]): void => {
     if (window && !window.isDestroyed()) window.webContents.send('zorg:changed', topics);
   };
@@ -68,19 +74,23 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
     if (old && !old.isDestroyed()) old.destroy();
   }
 
-  /** The order: last words of the page, databases closed, thread ended, page replaced. */
+  /** The order: last words of the page, page replaced, daily back-up, databases closed, thread ended. */
   async function lock(reason: LockReason | 'asked'): Promise<void> {
     if (isLocking) return;
     isLocking = true;
     try {
       tell(['session']);
       await pause(LAST_WORDS_MS);
+      isClosing = true;
+      replacePage();
+      if (HAS_TIME.includes(reason)) await Promise.race([worker.call(OURSELVES, BACKUP_CALL, null), pause(BACKUP_MS)]);
       await Promise.race([worker.call(OURSELVES, LOCK_CALL, null), pause(CLOSE_MS)]);
       await worker.restart();
-      replacePage();
       log({ event: 'lock', code: reason });
     } finally {
+      isClosing = false;
       isLocking = false;
+      tell(['session']);
     }
   }
 
@@ -89,6 +99,7 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
     async (sender, raw) => {
       const page = window;
       if (!page) return { ok: false, code: 'UNEXPECTED' };
+      if (isClosing) return { ok: false, code: 'LOCKED' };
       const errand = CONTRACT_DESK.get(nameOf(raw));
       if (errand === 'lockNow') {
         const allowed = await worker.precheck(sender, raw);

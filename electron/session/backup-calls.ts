@@ -5,6 +5,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import * as calls from '../../shared/session/backup-contract.ts';
 import { type BoundCall, bindOperation } from '../kernel/call.ts';
 import { makeBackup } from './backup.ts';
+import { backupStateOf } from './backup-state.ts';
 import { createHandles } from './handles.ts';
 import type { Keeper } from './keeper.ts';
 import { type BackupPair, pairUp, restore } from './restore.ts';
@@ -27,6 +28,14 @@ export function backupCalls(keeper: Keeper, takeFolder: (handle: string) => stri
       return ok({ handle: HandleId.parse(newId()), display: path.basename(folder) });
     }),
     bindOperation(calls.makeBackup, () => makeBackup(keeper)),
+    bindOperation(calls.backupIfDue, async ({ now }) => {
+      const vault = keeper.current()?.vault;
+      if (!vault || !keeper.opened()) throw new Error('locked');
+      const { hasFolder, isStale } = backupStateOf(vault, now());
+      if (!hasFolder || !isStale) return ok({ made: false });
+      const made = await makeBackup(keeper);
+      return made.ok ? ok({ made: true }) : made;
+    }),
     bindOperation(calls.pickRestoreFiles, async ({ attachment }) => {
       const pair = pairUp(Files.parse(attachment).files);
       if (!pair.ok) return pair;

@@ -1,6 +1,7 @@
 import type { TrailLine } from '../../shared/audit/model.ts';
 import { clockTime, dayOf, shortDay } from '../../shared/kernel/days.ts';
 import { roleNames } from '../ui/role-names.ts';
+import { actNames } from './act-names.ts';
 import { trailTexts as t } from './texts.ts';
 
 export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) {
@@ -25,7 +26,7 @@ export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) 
               <td>
                 {line.userName} {line.role && `(${roleNames[line.role]})`}
               </td>
-              <td>{line.act}</td>
+              <td>{actNames[line.act] ?? line.act}</td>
               <td>
                 {t.outcomes[line.outcome]} {line.code}
               </td>

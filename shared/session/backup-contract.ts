@@ -29,6 +29,16 @@ export const makeBackup = defineOperation({
   touches: ['backup', 'session'],
 });
 
+/** Once a day, when somebody locks: nobody has to think of it. In any role, since it opens nothing. */
+export const backupIfDue = defineOperation({
+  ...use,
+  name: 'session.backupIfDue',
+  input: nothing,
+  output: z.strictObject({ made: z.boolean() }),
+  refusals: ['NO_BACKUP_FOLDER', 'FOLDER_NOT_WRITABLE', 'NO_ROOM', 'BACKUP_NOT_VERIFIED'],
+  touches: ['backup', 'session'],
+});
+
 export const pickRestoreFiles = defineOperation({
   ...locked,
   name: 'session.pickRestoreFiles',

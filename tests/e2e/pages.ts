@@ -37,7 +37,7 @@ export async function addStudent(
   surname: string,
   born: string,
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Leerlingen' }).click();
+  await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
   await page.getByRole('textbox', { name: 'Nummer', exact: true }).fill(number);
   await page.getByLabel('Roepnaam').fill(givenName);
   await page.getByLabel('Achternaam').fill(surname);

@@ -29,7 +29,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await expect(page.getByText('Ingelezen: 300 nieuw').first()).toBeVisible();
   for (const bsn of bsns.slice(0, 20)) expect(await page.content()).not.toContain(bsn);
 
-  await page.getByRole('link', { name: 'Leerlingen' }).click();
+  await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
   await expect(page.getByText('300 van 300')).toBeVisible();
   await page.getByLabel('Zoek op naam, klas of nummer').fill('vries');
   await expect(page.getByRole('link', { name: /de Vries/ }).first()).toBeVisible();
@@ -40,7 +40,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await program.evaluate(({ dialog }, picked) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
   }, usb);
-  await page.getByRole('link', { name: 'Reservekopie' }).click();
+  await page.getByRole('link', { name: 'Reservekopie', exact: true }).click();
   await page.getByRole('button', { name: 'Kies een map' }).click();
   await page.getByRole('button', { name: 'Maak nu een reservekopie' }).click();
   await expect(page.getByText('meteen weer geopend en goed bevonden')).toBeVisible();
@@ -52,7 +52,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await lookAt(page, '22-reservekopie');
 
   await page.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
-  await expect(page.getByRole('link', { name: 'Leerlingen' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Leerlingen', exact: true })).toHaveCount(0);
   await page.getByRole('link', { name: 'Gebruikers' }).click();
   await page.getByRole('button', { name: 'Maak het herstelblad' }).click();
   await expect(page.getByText('Koppelcode')).toBeVisible();

@@ -48,7 +48,7 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await lookAt(page, '06-geen-toestemming');
 
   const agendaUrl = page.url();
-  await page.getByRole('link', { name: 'Leerlingen' }).click();
+  await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
   await page.getByRole('link', { name: 'Jens Hofstra' }).click();
   await page.getByLabel(/Jens \(leerling\)/).selectOption('ja');
   await page.getByLabel('Waarover gaat het?').fill('Schoolgang');

@@ -1,7 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { makeBackup, pickBackupFolder, pickRestoreFiles, restoreVault } from '../../shared/session/backup-contract.ts';
+import {
+  backupIfDue,
+  makeBackup,
+  pickBackupFolder,
+  pickRestoreFiles,
+  restoreVault,
+} from '../../shared/session/backup-contract.ts';
 import { openRecovery, resetUser, sessionStatus, unlock } from '../../shared/session/contract.ts';
 import { studentPage } from '../../shared/students/contract.ts';
 import { aGuardian, aStudent } from '../support/story.ts';
@@ -101,4 +107,19 @@ test('cut off, a wrong sheet, and half a pair', async () => {
   const empty = openWorld();
   open.push(empty);
   expect(await empty.call(pickRestoreFiles, {}, { files: [data] })).toEqual({ ok: false, code: 'KEY_BACKUP_MISSING' });
+});
+
+test('a daily back-up is made at lock when a folder is set, and only once a day, in any role', async () => {
+  const w = await createWorld();
+  open.push(w);
+  expect(await w.get(backupIfDue, {})).toEqual({ made: false });
+  const folder = path.join(w.dir, 'usb');
+  mkdirSync(folder);
+  await w.get(pickBackupFolder, {}, { folder });
+  await w.actAs('coach');
+  expect(await w.get(backupIfDue, {})).toEqual({ made: true });
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(await w.get(backupIfDue, {})).toEqual({ made: false });
+  w.advance(25 * 60);
+  expect(await w.get(backupIfDue, {})).toEqual({ made: true });
 });
