@@ -6,6 +6,7 @@ import { type Header, pairCheck, readHeader } from '../vault/header.ts';
 import { newPrivateKeys, thumbprint } from '../vault/principals.ts';
 import { selfTest } from '../vault/self-test.ts';
 import { type OpenedKeys, openKeys } from '../vault/unlock.ts';
+import { catchUpGrants } from './catch-up.ts';
 import type { Keeper } from './keeper.ts';
 import { writePreAuth } from './preauth.ts';
 import { countDrafts } from './store.ts';
@@ -82,6 +83,7 @@ export async function letIn(keeper: Keeper, known: Known, keys: OpenedKeys): Pro
     lastOpenedAt: keeper.facts.now().toISOString(),
   });
   keeper.note({ act: 'session.unlock', action: 'E', outcome: 'ok' });
+  catchUpGrants(keeper);
   keeper.saveNow();
   return null;
 }

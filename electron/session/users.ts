@@ -14,6 +14,7 @@ import { checkCharter, remac, sealHeader, signerOf } from '../vault/charter.ts';
 import { type Header, headerHash, type Principal, writeHeader } from '../vault/header.ts';
 import { GrantNotHeldError, newUserPrincipal, nextLetter, papersFor } from '../vault/members.ts';
 import { fingerprintOf, openUnlockRecord, sealWithPassphrase } from '../vault/principals.ts';
+import { catchUpGrants } from './catch-up.ts';
 import { openGrantDesk } from './grant-desk.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import { faultOf } from './passphrases.ts';
@@ -41,6 +42,7 @@ export const handleSwitchRole =
     if (!opened?.vault.keys.roles.includes(role)) return refuse('ROLE_NOT_YOURS');
     keeper.switchRole(role);
     keeper.note({ act: 'session.switchRole', action: 'E', outcome: 'ok' });
+    catchUpGrants(keeper);
     return ok({});
   };
 

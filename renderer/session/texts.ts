@@ -28,6 +28,10 @@ export const lockTexts = {
   useSuggestion: 'Neem deze woorden over',
   otherWords: 'Geef andere woorden',
   make: 'Maak de kluis',
+  usualPlace: 'De kluis komt in de vaste map van Zorgspil op deze laptop.',
+  pickedPlace: (folder: string) => `De kluis komt in de map “${folder}”.`,
+  otherPlace: 'Kies een andere map',
+  haveVault: 'Er staat al een kluis op deze laptop',
   recoverTitle: 'Wachtzin kwijt? Je werk niet.',
   recoverRoutes: 'Een beheerder kan je opnieuw toegang geven. Of gebruik het herstelblad van de school.',
   recoveryCode: 'Herstelcode',
@@ -45,6 +49,7 @@ export const sheetTexts = {
   prove: (n: number) => `Typ groep ${n} van het blad over`,
   proveWhy: 'Zo weten we zeker dat je het blad hebt.',
   done: 'Ik heb het blad',
+  later: 'Doe dit later',
   recoveryCode: 'Herstelcode',
   pairingCode: 'Koppelcode',
 } as const;
@@ -59,9 +64,11 @@ export const userTexts = {
   add: 'Voeg een gebruiker toe',
   staff: 'Medewerker',
   noStaff: 'Geen medewerker',
-  ownPassphrase: 'Laat de nieuwe gebruiker zelf een wachtzin typen',
+  staffWhy: 'Een coach, docent of teamleider ziet leerlingen alleen via de medewerker die hij is.',
+  ownPassphrase: 'Laat de nieuwe gebruiker hier zelf een wachtzin typen.',
   save: 'Geef toegang',
-  added: (letter: string, fingerprint: string) => `Toegang gegeven. Sleutel ${letter}, vingerafdruk ${fingerprint}.`,
+  added: (letter: string, fingerprint: string) =>
+    `Toegang gegeven. Sleutel ${letter}, vingerafdruk ${fingerprint}. Leerlingen van een coach, docent of teamleider komen erbij zodra een zorgcoördinator aan het werk gaat.`,
 } as const;
 
 export const keyTexts = {
@@ -155,4 +162,12 @@ export const changeRefusals: RefusalTexts<typeof calls.changePassphrase> = {
   ...gateTexts,
   ...passphraseFaults,
   WRONG_PASSPHRASE: 'Je wachtzin van nu klopt niet. Er is niets gewijzigd.',
+};
+
+export const placeRefusals: RefusalTexts<typeof calls.pickVaultFolder> = { ...gateTexts, ...vaultTrouble };
+export const takeVaultRefusals: RefusalTexts<typeof calls.useVaultFolder> = { ...gateTexts, ...vaultTrouble };
+export const printSheetRefusals: RefusalTexts<typeof calls.printRecoverySheet> = {
+  ...gateTexts,
+  NO_SHEET_AT_HAND: 'Het herstelblad is niet meer te maken van deze codes. Maak een nieuw blad.',
+  PAPER_NOT_SAVED: 'Het papier kon daar niet worden bewaard. In de kluis is niets gewijzigd. Kies een andere map.',
 };

@@ -1,7 +1,9 @@
-import { Alert, Button, MultiSelect, Stack, TextInput, Title } from '@mantine/core';
+import { Alert, Button, MultiSelect, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { StaffId } from '../../shared/kernel/ids.ts';
 import { ROLES, type Role } from '../../shared/kernel/permissions.ts';
 import { addUser, listUsers, sessionStatus } from '../../shared/session/contract.ts';
+import { listStaff } from '../../shared/staff/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
@@ -45,20 +47,41 @@ export function UsersPage() {
 function AddUser() {
   const adding = useCommand(addUser);
   const [name, setName] = useState('');
+  const { data: people } = useQueryCall(listStaff, {}, { topics: ['staff'] });
+  const staff = (people?.staff ?? []).filter(({ isExternal, isActive }) => isActive && !isExternal);
+  const [staffId, setStaffId] = useState<StaffId | null>(null);
   const [roles, setRoles] = useState<Role[]>([]);
   const [pair, setPair] = useState({ first: '', second: '' });
   const answer = adding.data;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pair.first !== pair.second) return;
-    const added = await adding.mutateAsync({ name, roles, staffId: null, passphrase: pair.first });
-    if (added.ok) setPair({ first: '', second: '' });
+    const added = await adding.mutateAsync({ name, roles, staffId, passphrase: pair.first });
+    if (!added.ok) return;
+    setPair({ first: '', second: '' });
+    setName('');
+    setRoles([]);
+    setStaffId(null);
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm" maw={480}>
         <Title order={2}>{t.add}</Title>
         <TextInput label={t.name} required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <NativeSelect
+          label={t.staff}
+          description={t.staffWhy}
+          value={staffId ?? ''}
+          data={[
+            { value: '', label: t.noStaff },
+            ...staff.map((member) => ({ value: member.staffId, label: member.name })),
+          ]}
+          onChange={(event) => {
+            const member = staff.find((it) => it.staffId === event.currentTarget.value);
+            setStaffId(member?.staffId ?? null);
+            if (member && name === '') setName(member.name);
+          }}
+        />
         <MultiSelect
           searchable
           label={t.roles}
@@ -66,6 +89,9 @@ function AddUser() {
           value={roles}
           onChange={(values) => setRoles(ROLES.filter((role) => values.includes(role)))}
         />
+        <Text size="sm" c="dimmed">
+          {t.ownPassphrase}
+        </Text>
         <NewPassphrase value={pair} onChange={setPair} />
         {answer && !answer.ok && <RefusalNotice>{addUserRefusals[answer.code]}</RefusalNotice>}
         {answer?.ok && <Alert color="klaar">{t.added(answer.value.keyLetter, answer.value.fingerprint)}</Alert>}

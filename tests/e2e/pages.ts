@@ -14,6 +14,7 @@ export async function createVault(page: Page): Promise<void> {
   await page.getByLabel('Kies een wachtzin van minstens 15 tekens').fill(PASSPHRASE);
   await page.getByLabel('Typ hem nog een keer').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Maak de kluis' }).click();
+  await page.getByRole('button', { name: 'Doe dit later' }).click({ timeout: 30_000 });
   await expect(page.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
 }
 
@@ -61,4 +62,14 @@ export async function lookAt(page: Page, name: string): Promise<void> {
     expect(seen, `${name} ${colorScheme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Types the asked groups of the sheet on screen back. */
+export async function typeSheetBack(page: Page): Promise<void> {
+  const groups = await page.getByRole('listitem').locator('code').allTextContents();
+  for (const field of await page.getByLabel(/Typ groep \d+/).all()) {
+    const label = await field.evaluate((element: HTMLInputElement) => element.labels?.[0]?.textContent ?? '');
+    await field.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
+  }
+  await page.getByRole('button', { name: 'Ik heb het blad' }).click();
 }

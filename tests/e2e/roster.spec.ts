@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toOldCsv } from '../support/de-wilg/to-files.ts';
 import { expect, test } from '../support/launch.ts';
-import { createVault, lookAt } from './pages.ts';
+import { createVault, lookAt, typeSheetBack } from './pages.ts';
 
 test('a hard roster is read in, and found by parts of a name; a back-up is made and checked', async ({
   page,
@@ -57,16 +57,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await page.getByRole('button', { name: 'Maak het herstelblad' }).click();
   await expect(page.getByText('Koppelcode')).toBeVisible();
   await lookAt(page, '23-herstelblad');
-  const groups = await page
-    .getByRole('listitem')
-    .filter({ has: page.locator('code') })
-    .locator('code')
-    .allTextContents();
-  for (const field of await page.getByLabel(/Typ groep \d+/).all()) {
-    const label = (await field.evaluate((element: HTMLInputElement) => element.labels?.[0]?.textContent)) ?? '';
-    await field.fill(groups[Number(/\d+/.exec(label)?.[0]) - 1] ?? '');
-  }
-  await page.getByRole('button', { name: 'Ik heb het blad' }).click();
+  await typeSheetBack(page);
   await expect(page.getByText('Er is nog geen herstelblad')).toHaveCount(0);
   expect(program.notes.filter(({ kind }) => kind === 'network')).toEqual([]);
 });

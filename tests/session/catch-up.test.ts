@@ -1,0 +1,34 @@
+import { afterEach, expect, test } from 'vitest';
+import { addUser, lock, switchRole, unlock } from '../../shared/session/contract.ts';
+import { findStudents, studentPage } from '../../shared/students/contract.ts';
+import { aStaffMember, aStudent } from '../support/story.ts';
+import { createWorld, PASSPHRASE, type World } from '../support/world.ts';
+
+let world: World | undefined;
+afterEach(() => world?.close());
+
+const ALL = { text: '', className: null, state: 'all' as const, offset: 0, limit: 10 };
+
+test.each(['switches to his role', 'unlocks'])(
+  'a coach added by a beheerder, who holds no key, gets his pupils when a zorgcoördinator %s (privacy 1)',
+  async (how) => {
+    const w = await createWorld();
+    world = w;
+    const staffId = await aStaffMember(w, 'R. Bijvoet', 'coach');
+    const mine = await aStudent(w, { coachId: staffId });
+    const other = await aStudent(w, { surname: 'Terpstra' });
+    await w.get(switchRole, { role: 'beheerder' });
+    const { keyLetter } = await w.get(addUser, { name: 'Bijvoet', roles: ['coach'], staffId, passphrase: PASSPHRASE });
+    const asCoach = async () => {
+      await w.loginAs(keyLetter);
+      return (await w.get(findStudents, ALL)).students.map(({ studentId }) => studentId);
+    };
+    // Control: before that he has nothing.
+    expect(await asCoach()).toEqual([]);
+    await w.get(lock, {});
+    await w.get(unlock, { keyLetter: 'A', passphrase: PASSPHRASE, pairingCode: null });
+    if (how !== 'unlocks') await w.get(switchRole, { role: 'aandachtsfunctionaris' });
+    expect(await asCoach()).toEqual([mine]);
+    expect(await w.call(studentPage, { studentId: other })).toEqual({ ok: false, code: 'NOT_ALLOWED' });
+  },
+);
