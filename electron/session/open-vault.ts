@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/kernel/permissions.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
+import { schoolProfile } from '../settings/public.ts';
 import { parseCode } from '../vault/codes.ts';
 import { fromText, toText } from '../vault/encoding.ts';
 import { type Header, pairCheck, readHeader } from '../vault/header.ts';
@@ -95,9 +96,10 @@ function firstRole(roles: readonly Role[]): Role {
   return first;
 }
 
-/** For the lock screen: how many of my drafts wait. */
+/** For the lock screen: what the school is called by now, and how many of my drafts wait. */
 export function rememberDrafts(keeper: Keeper): void {
   const opened = keeper.opened();
   if (!opened) return;
-  keeper.patchVault(opened.header.vault, { waitingDrafts: countDrafts(opened.reader, opened.actor.userId) });
+  const waitingDrafts = countDrafts(opened.reader, opened.actor.userId);
+  keeper.patchVault(opened.header.vault, { waitingDrafts, label: schoolProfile(opened.reader).name });
 }

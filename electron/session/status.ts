@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/kernel/days.ts';
 import type { Person, SessionStatus } from '../../shared/session/model.ts';
+import { schoolProfile } from '../settings/public.ts';
 import { readHeader } from '../vault/header.ts';
 import { backupStateOf } from './backup-state.ts';
 import type { Keeper, Opened } from './keeper.ts';
@@ -13,7 +14,7 @@ export function statusOf(keeper: Keeper): SessionStatus {
   const opened = keeper.opened();
   return {
     state: opened ? 'open' : current ? 'closed' : 'none',
-    schoolName: current?.vault.label ?? null,
+    schoolName: opened ? schoolProfile(opened.reader).name : (current?.vault.label ?? null),
     keyLetters: current ? lettersOf(current.vault.folder) : [],
     lastKeyLetter: current?.vault.lastLetter ?? null,
     needsPairing: current !== null && current.vault.pairing === null,

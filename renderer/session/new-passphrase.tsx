@@ -1,4 +1,5 @@
 import { Anchor, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { suggestPassphrase } from '../../shared/session/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { lockTexts as t } from './texts.ts';
@@ -9,6 +10,8 @@ type NewPassphraseProps = { readonly value: PassphrasePair; readonly onChange: (
 /** A new passphrase typed twice, with four Dutch words drawn by the vault as an offer. */
 export function NewPassphrase({ value, onChange }: NewPassphraseProps) {
   const asking = useCommand(suggestPassphrase);
+  const { mutate: ask } = asking;
+  useEffect(() => ask({}), [ask]);
   const words = asking.data?.ok ? asking.data.value.words.join(' ') : null;
   const isDifferent = value.second !== '' && value.first !== value.second;
   return (

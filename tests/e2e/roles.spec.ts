@@ -1,15 +1,16 @@
-import { expect, type Page, test } from '../support/launch.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/launch.ts';
 import { addStaff, addStudent, createVault, lookAt, PASSPHRASE } from './pages.ts';
 
 type Answer = { ok: boolean; code?: string };
 const ask = (page: Page, name: string, input: object): Promise<Answer> =>
   page.evaluate(
-    ([call, text]) =>
+    ({ call, text }) =>
       (window as unknown as { zorg: { call(n: string, i: unknown): Promise<Answer> } }).zorg.call(
-        call ?? '',
-        JSON.parse(text ?? '{}'),
+        call,
+        JSON.parse(text),
       ),
-    [name, JSON.stringify(input)] as const,
+    { call: name, text: JSON.stringify(input) },
   );
 
 test('a coach sees his own pupils and nothing else; a beheerder sees no pupil at all', async ({ page, program }) => {
