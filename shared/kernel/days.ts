@@ -55,6 +55,28 @@ export function birthdayAt(birthDate: Day, age: number): Day {
   return day((there.day === born.day ? there : there.add({ days: 1 })).toString());
 }
 
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(on: Day): number {
+  return Temporal.PlainDate.from(on).dayOfWeek;
+}
+
+/** The Monday of the week in which a day lies. */
+export function mondayOf(on: Day): Day {
+  return addDays(on, 1 - weekdayOf(on));
+}
+
+/** A day by its numbers; `null` when the calendar has none, such as 31 February. */
+export function dayInMonth(year: number, month: number, date: number): Day | null {
+  const parsed = Day.safeParse(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+  );
+  return parsed.success ? parsed.data : null;
+}
+
+export function lastOfMonth(year: number, month: number): Day {
+  return addDays(day(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`), -1);
+}
+
 export function schoolYearOf(on: Day): SchoolYear {
   const { year, month } = Temporal.PlainDate.from(on);
   const start = month >= 8 ? year : year - 1;
