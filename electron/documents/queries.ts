@@ -69,7 +69,17 @@ ${facts([
 };
 
 function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): string {
-  const question = `<h2>${t.question}</h2>${facts([[t.question, item.question]])}`;
+  const { form } = item;
+  // The pupil's own words come first.
+  const question = `<h2>${t.question}</h2>${facts([
+    [t.ofPupil, form.pupil === '' ? '' : `“${form.pupil}”`],
+    [t.ofParents, form.parents],
+    [t.ofSchool, item.question],
+    [t.helped, form.helped],
+    [t.notHelped, form.notHelped],
+    [t.strengths, form.strengths],
+    [t.wanted, form.wanted],
+  ])}`;
   if (item.state !== 'discussed') return `${question}<p>${t.notDiscussed}</p>`;
   const before = agreementsOf(db, item.studentId).filter(
     ({ itemId, madeOn }) => itemId !== item.itemId && madeOn < meeting.heldOn,
@@ -78,6 +88,11 @@ function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): str
   const notes = (Object.keys(t.notes) as (keyof typeof t.notes)[]).map(
     (step) => [t.notes[step], item.notes[step]] as const,
   );
+  const told = item.feedback.map(({ to, ownerId, by, doneOn }) => [
+    t.feedback[to],
+    ownerId === null ? '' : (findStaff(db, ownerId)?.name ?? ''),
+    doneOn !== null ? `${t.doneOn} ${shortDay(doneOn)}` : by === null ? '' : `${t.dueOn.toLowerCase()} ${shortDay(by)}`,
+  ]);
   const previous = before.map(({ what, ownerName, state }) => [what, ownerName, t.outcomes[state]]);
   const agreed = made.map(({ what, ownerName, dueOn }) => [what, ownerName, shortDay(dueOn)]);
   return [
@@ -85,6 +100,7 @@ function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): str
     previous.length === 0 ? '' : `<h2>${t.previous}</h2>${table([t.what, t.who, t.outcome], previous)}`,
     `<h2>${t.discussion}</h2>${facts(notes)}`,
     `<h2>${t.agreements}</h2>${agreed.length === 0 ? `<p>${t.none}</p>` : table([t.what, t.who, t.dueOn], agreed)}`,
+    told.length === 0 ? '' : `<h2>${t.told}</h2>${table([t.toWhom, t.who, t.when], told)}`,
   ].join('');
 }
 
@@ -96,7 +112,7 @@ function consentText({ db }: QueryContext, meeting: Meeting, { studentId }: Agen
 }
 
 function printedBy({ actor, now }: QueryContext): string {
-  return `${t.printedBy} ${actor.name} (${actor.role}), ${shortDay(dayOf(now()))}, ${clockTime(now())}.`;
+  return `${t.printedBy} ${actor.name}, ${shortDay(dayOf(now()))}, ${clockTime(now())}.`;
 }
 
 function nameOf({ db }: QueryContext, id: Meeting['chairId']): string {

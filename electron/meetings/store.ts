@@ -103,8 +103,9 @@ export function getItem(db: Reader, row: ItemRow): AgendaItem {
 }
 
 export function saveItem(db: Writer, item: AgendaItem): void {
-  const { itemId, question, notes, ...plain } = item;
-  const sealed = db.seal(itemRow({ id: itemId, ...plain }), 'zorg', ItemText, { question, notes });
+  const { itemId, question, form, notes, feedback, ...plain } = item;
+  const text = { question, form, notes, feedback };
+  const sealed = db.seal(itemRow({ id: itemId, ...plain }), 'zorg', ItemText, text);
   const set = { ...plain, sealed };
   db.orm
     .insert(agendaItems)

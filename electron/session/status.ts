@@ -4,6 +4,7 @@ import { schoolProfile } from '../settings/public.ts';
 import { readHeader } from '../vault/header.ts';
 import { backupStateOf } from './backup-state.ts';
 import type { Keeper, Opened } from './keeper.ts';
+import { actorStaffId } from './public.ts';
 import { findFact } from './store.ts';
 
 export const RECOVERY_PROVEN = 'recovery.provenAt';
@@ -29,13 +30,14 @@ export function statusOf(keeper: Keeper): SessionStatus {
   };
 }
 
-export function personOf({ actor, vault, header }: Opened): Person {
+export function personOf({ actor, vault, header, reader }: Opened): Person {
   const principal = header.principals.find(({ id }) => id === vault.keys.principal.id);
   return {
     userId: actor.userId,
     name: actor.name,
     keyLetter: principal?.letter ?? '',
     roles: [...vault.keys.roles],
+    staffId: actorStaffId(reader, actor.userId),
     role: actor.role,
   };
 }

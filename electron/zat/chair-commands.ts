@@ -91,7 +91,9 @@ export const handleFinalise: CommandHandler<typeof finaliseZat> = (context, { me
       ownerId,
       dueOn,
     }));
-    hash.update(JSON.stringify([getItem(db, row), made]));
+    // What is told afterwards is no part of the minutes.
+    const { feedback: _told, ...minuted } = getItem(db, row);
+    hash.update(JSON.stringify([minuted, made]));
   }
   const minutesHash = hash.digest('hex');
   const finalisedAt = now().toISOString();

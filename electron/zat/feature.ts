@@ -3,6 +3,7 @@ import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { findMeeting, listItemRowsOfStudent } from '../meetings/public.ts';
 import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
+import { handleSaveFeedback, handleSaveForm } from './form-commands.ts';
 import {
   handleAddStudent,
   handleChangeItem,
@@ -28,6 +29,8 @@ export const zatFeature: Feature = {
     bindCommand(calls.saveZatNotes, handleSaveNotes),
     bindCommand(calls.closeZatItem, handleCloseItem),
     bindCommand(calls.agreeInZat, handleAgree),
+    bindCommand(calls.saveZatForm, handleSaveForm),
+    bindCommand(calls.saveZatFeedback, handleSaveFeedback),
     bindCommand(calls.finaliseZat, handleFinalise),
     bindQuery(calls.zatOfStudent, readZatOfStudent),
   ],

@@ -1,6 +1,6 @@
 import { AgendaItemId, MeetingId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { EMPTY_NOTES, type Meeting } from '../../shared/meetings/model.ts';
+import { EMPTY_FORM, EMPTY_NOTES, type Meeting } from '../../shared/meetings/model.ts';
 import { carryOver, movedOrder } from '../../shared/meetings/rules.ts';
 import type { addStudentToZat, changeZatItem, moveZatItem, planZat, removeZatItem } from '../../shared/zat/contract.ts';
 import { decideAddToAgenda, decidePlan } from '../../shared/zat/rules.ts';
@@ -62,7 +62,7 @@ function carryFrom(context: CommandContext, others: readonly Meeting[], meeting:
     const origin = carryOver({ item: row, hasOpenAgreement: countOpen(db, row.studentId) > 0 });
     if (origin === null || findCard(db, row.studentId)?.state !== 'active') continue;
     context.concerns(row.studentId);
-    const { question, minutes } = getItem(db, row);
+    const { question, form, minutes } = getItem(db, row);
     position += 1;
     saveItem(db, {
       itemId: AgendaItemId.parse(newId()),
@@ -75,7 +75,9 @@ function carryFrom(context: CommandContext, others: readonly Meeting[], meeting:
       fromItemId: row.id,
       revision: 1,
       question,
+      form,
       notes: EMPTY_NOTES,
+      feedback: [],
     });
   }
   return position;
@@ -108,7 +110,9 @@ export const handleAddStudent: CommandHandler<typeof addStudentToZat> = ({ db, n
     fromItemId: null,
     revision: 1,
     question,
+    form: EMPTY_FORM,
     notes: EMPTY_NOTES,
+    feedback: [],
   });
   return ok({ itemId, position });
 };

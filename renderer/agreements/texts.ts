@@ -3,6 +3,7 @@ import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
 export const agreementTexts = {
+  keysHint: 'G gedaan, N niet, D loopt door',
   title: 'Afspraken',
   sub: 'Wie doet wat, vóór wanneer.',
   what: 'Wat',

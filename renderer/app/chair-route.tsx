@@ -12,6 +12,7 @@ export function ChairRoute() {
   return (
     <ChairPage
       itemId={parsed.data}
+      today={today}
       previous={(id) => <PreviousAgreements studentId={StudentId.parse(id)} today={today} />}
     />
   );

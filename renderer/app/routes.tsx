@@ -12,6 +12,7 @@ import { StudentListPage } from '../students/student-list.tsx';
 import { MeetingsPage } from '../zat/meetings-page.tsx';
 import { AgendaRoute } from './agenda-route.tsx';
 import { ChairRoute } from './chair-route.tsx';
+import { FormRoute } from './form-route.tsx';
 import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
 import { StudentPage } from './student-page.tsx';
@@ -35,6 +36,7 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/leerlingen/$studentId', component: StudentPage }),
     createRoute({ ...page, path: '/zat', component: MeetingsPage }),
     createRoute({ ...page, path: '/zat/$meetingId', component: AgendaRoute }),
+    createRoute({ ...page, path: '/zat/aanmelding/$itemId', component: FormRoute }),
     createRoute({ ...page, path: '/beheer/medewerkers', component: StaffPage }),
     createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),

@@ -69,6 +69,8 @@ export const actNames: Readonly<Record<string, string>> = {
   'zat.plan': 'ZAT gepland',
   'zat.readiness': 'stand voor een ZAT bekeken',
   'zat.removeItem': 'van de agenda gehaald',
+  'zat.saveFeedback': 'vastgelegd wie het vertelt',
+  'zat.saveForm': 'aanmeldingsformulier bewaard',
   'zat.saveNotes': 'aantekeningen bij een ZAT bewaard',
   'zat.start': 'ZAT begonnen',
 };

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * The fields of a form that is not saved yet. While somebody types they are kept sealed in the vault, so that a lock, a
- * crash or a look elsewhere loses nothing; `isBack` says that they came from there. `drop` after saving, or to start anew.
+ * crash or a look elsewhere loses nothing; `isBack` says that they came from there. `settle` after saving; `drop` to start anew.
  */
 export function useDraft<T extends Fields>(key: string, empty: T) {
   const [fields, setFields] = useState<T>(empty);
@@ -39,6 +39,12 @@ export function useDraft<T extends Fields>(key: string, empty: T) {
       typed.current = { ...(typed.current ?? fields), ...next };
       setFields(typed.current);
       save();
+    },
+    /** The fields were saved as they stand: nothing waits any more. */
+    settle(): void {
+      typed.current = null;
+      setBack(false);
+      void call(dropDraft, { key });
     },
     drop(): void {
       typed.current = null;

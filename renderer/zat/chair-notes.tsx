@@ -1,10 +1,11 @@
-import { Text, Textarea, Title } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { AgendaItem, ItemNotes } from '../../shared/meetings/model.ts';
 import { saveZatNotes } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { Step } from './step.tsx';
 import { notesRefusals, chairTexts as t } from './texts.ts';
 
 const SAVE_AFTER_MS = 400;
@@ -24,6 +25,10 @@ export function ChairNotes({ item }: { readonly item: AgendaItem }) {
   const revision = useRef(item.revision);
   const busy = useRef(Promise.resolve());
   const wanted = useRef(item.notes);
+  const kept = useRef(item.notes);
+  // Another part of the item was saved, such as who tells whom; the notes themselves are still those kept here.
+  if (item.revision > revision.current && JSON.stringify(item.notes) === JSON.stringify(kept.current))
+    revision.current = item.revision;
   const save = () => {
     busy.current = busy.current.then(async () => {
       const answer = await saving.mutateAsync({
@@ -31,7 +36,10 @@ export function ChairNotes({ item }: { readonly item: AgendaItem }) {
         notes: wanted.current,
         revision: revision.current,
       });
-      if (answer.ok) revision.current = answer.value.revision;
+      if (answer.ok) {
+        revision.current = answer.value.revision;
+        kept.current = wanted.current;
+      }
     });
   };
   const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, flushOnUnmount: true });
@@ -47,26 +55,26 @@ export function ChairNotes({ item }: { readonly item: AgendaItem }) {
   };
   const refusal = saving.data && !saving.data.ok ? notesRefusals[saving.data.code] : null;
   return (
-    <section>
-      <Title order={2}>
-        {t.notes}{' '}
-        <Text span c="dimmed" size="sm" aria-live="polite">
-          {saving.data?.ok && !saving.isPending ? t.saved : ''}
-        </Text>
-      </Title>
-      {STEPS.map((step) => (
-        <Textarea
-          key={step}
-          label={t.steps[step]}
-          autosize
-          minRows={1}
-          maxRows={6}
-          mb="xs"
-          value={notes[step]}
-          onChange={(event) => change(step, event.currentTarget.value)}
-        />
-      ))}
+    <Step
+      n={4}
+      title={t.notes}
+      hint={<span aria-live="polite">{saving.data?.ok && !saving.isPending ? t.saved : ''}</span>}
+    >
+      <div className="zs-notes">
+        {STEPS.map((step) => (
+          <Textarea
+            key={step}
+            className="zs-note"
+            label={t.steps[step]}
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={notes[step]}
+            onChange={(event) => change(step, event.currentTarget.value)}
+          />
+        ))}
+      </div>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-    </section>
+    </Step>
   );
 }

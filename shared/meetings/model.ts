@@ -48,10 +48,53 @@ export const ItemNotes = z.strictObject({
 });
 export type ItemNotes = z.infer<typeof ItemNotes>;
 
-/** What is sealed in `zorg` of one agenda item. */
+export const URGENCIES = ['gewoon', 'snel', 'direct'] as const;
+
+/** The aanmeldingsformulier beside the school's own question (HGW-7). */
+export const ItemForm = z.strictObject({
+  parents: Prose,
+  /** In the pupil's own words. */
+  pupil: Prose,
+  helped: Prose,
+  notHelped: Prose,
+  strengths: Prose,
+  wanted: Prose,
+  /** Health and home, only as far as the question needs it; then `sensitiveWhy` says why. */
+  sensitive: Prose,
+  sensitiveWhy: Prose,
+  urgency: z.enum(URGENCIES),
+});
+export type ItemForm = z.infer<typeof ItemForm>;
+
+export const EMPTY_FORM: ItemForm = {
+  parents: '',
+  pupil: '',
+  helped: '',
+  notHelped: '',
+  strengths: '',
+  wanted: '',
+  sensitive: '',
+  sensitiveWhy: '',
+  urgency: 'gewoon',
+};
+
+/** Who must hear what came of it (`processen.md` 6). */
+export const FEEDBACK_TO = ['pupil', 'parents', 'coach', 'teamleider', 'teachers', 'zat'] as const;
+export const Feedback = z.strictObject({
+  to: z.enum(FEEDBACK_TO),
+  /** Who tells them; `null` while nobody was chosen. */
+  ownerId: StaffId.nullable(),
+  by: Day.nullable(),
+  doneOn: Day.nullable(),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
+/** What is sealed in `zorg` of one agenda item. Rows of before there was a form or feedback have neither. */
 export const ItemText = z.strictObject({
   question: Prose,
+  form: ItemForm.default(EMPTY_FORM),
   notes: ItemNotes,
+  feedback: z.array(Feedback).max(FEEDBACK_TO.length).default([]),
 });
 export type ItemText = z.infer<typeof ItemText>;
 

@@ -15,6 +15,8 @@ export const Person = z.strictObject({
   /** 'A', 'B', …: which key on the lock screen is mine; a key has no name while the vault is closed. */
   keyLetter: z.string(),
   roles: z.array(z.enum(ROLES)),
+  /** Which member of staff this is; a user from outside the school is none. */
+  staffId: StaffId.nullable(),
   /** The role this person acts in now. */
   role: z.enum(ROLES),
 });

@@ -5,7 +5,7 @@ import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
 import { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
 import { Line, Prose } from '../kernel/text.ts';
-import { AgendaItem, ClockTime, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
+import { AgendaItem, ClockTime, Feedback, ItemForm, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
 
 const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
@@ -185,6 +185,32 @@ export const agreeInZat = defineCommand({
   input: z.strictObject({ itemId: AgendaItemId, what: Line, ownerId: StaffId, dueOn: Day }),
   output: z.strictObject({ agreementId: AgreementId }),
   refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'STAFF_NOT_FOUND', 'DUE_IN_PAST', 'CONSENT_MISSING'],
+});
+
+/** The aanmeldingsformulier (HGW-7); WHY_MISSING: something about health or home without saying why it is needed. */
+export const saveZatForm = defineCommand({
+  ...plan,
+  name: 'zat.saveForm',
+  subject: noSubject,
+  input: z.strictObject({
+    itemId: AgendaItemId,
+    question: Prose.pipe(z.string().min(1)),
+    form: ItemForm,
+    minutes: z.number().int().min(1).max(120),
+    revision,
+  }),
+  output: z.strictObject({ revision }),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'WHY_MISSING', 'CHANGED_MEANWHILE'],
+});
+
+/** Who tells whom by when, and that it was done; also after the minutes are final. */
+export const saveZatFeedback = defineCommand({
+  ...plan,
+  name: 'zat.saveFeedback',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId, feedback: Feedback, revision }),
+  output: z.strictObject({ revision }),
+  refusals: ['ITEM_NOT_FOUND', 'STAFF_NOT_FOUND', 'DAY_IN_FUTURE', 'CHANGED_MEANWHILE'],
 });
 
 /** Locks the minutes and puts their hash in the trail. */

@@ -2,7 +2,7 @@ import type { ConsentVerdict } from '../consent/model.ts';
 import type { Day } from '../kernel/days.ts';
 import type { StudentId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import type { AgendaItem, Meeting } from '../meetings/model.ts';
+import { type AgendaItem, FEEDBACK_TO, type Feedback, type ItemForm, type Meeting } from '../meetings/model.ts';
 import type { StudentCard } from '../students/model.ts';
 
 type AddFacts = {
@@ -65,4 +65,44 @@ export function decidePlan(facts: PlanFacts): Result<null, 'ENDS_BEFORE_START' |
   if (facts.endsAt <= facts.startsAt) return refuse('ENDS_BEFORE_START');
   if (facts.heldOn < facts.today) return refuse('DAY_IN_PAST');
   return facts.takenDays.includes(facts.heldOn) ? refuse('DAY_TAKEN') : ok(null);
+}
+
+type FormFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly form: ItemForm };
+
+/** HGW-7: health and home only as far as the question needs it, and then the form says why. */
+export function decideForm({ meeting, form }: FormFacts): Result<null, 'MEETING_NOT_OPEN' | 'WHY_MISSING'> {
+  if (meeting.state === 'final') return refuse('MEETING_NOT_OPEN');
+  return form.sensitive !== '' && form.sensitiveWhy === '' ? refuse('WHY_MISSING') : ok(null);
+}
+
+/** What the form still lacks before the meeting: the pupil's own words and the parents' (HGW-7). */
+export function formGaps(item: Pick<AgendaItem, 'question' | 'form'>): ('question' | 'parents' | 'pupil' | 'tried')[] {
+  const { parents, pupil, helped, notHelped } = item.form;
+  return [
+    ...(item.question === '' ? ['question' as const] : []),
+    ...(parents === '' ? ['parents' as const] : []),
+    ...(pupil === '' ? ['pupil' as const] : []),
+    ...(helped === '' && notHelped === '' ? ['tried' as const] : []),
+  ];
+}
+
+type FeedbackFacts = { readonly feedback: Feedback; readonly hasOwner: boolean; readonly today: Day };
+
+export function decideFeedback({
+  feedback,
+  hasOwner,
+  today,
+}: FeedbackFacts): Result<null, 'STAFF_NOT_FOUND' | 'DAY_IN_FUTURE'> {
+  if (!hasOwner) return refuse('STAFF_NOT_FOUND');
+  return feedback.doneOn !== null && feedback.doneOn > today ? refuse('DAY_IN_FUTURE') : ok(null);
+}
+
+/** One of the six is set or changed; the others stay. */
+export function withFeedback(all: readonly Feedback[], one: Feedback): Feedback[] {
+  return FEEDBACK_TO.flatMap((to) => (to === one.to ? [one] : all.filter((it) => it.to === to)));
+}
+
+/** Who must still be told, in the order of the list; a case stays open until nobody is left. */
+export function stillToTell(all: readonly Feedback[]): (typeof FEEDBACK_TO)[number][] {
+  return FEEDBACK_TO.filter((to) => !all.some((it) => it.to === to && it.doneOn !== null));
 }

@@ -112,13 +112,12 @@ export async function chairMeeting(stage: Stage, count: number): Promise<void> {
     await expect(page.getByText(`leerling ${at + 1} van ${count}`)).toBeVisible();
     await page.getByLabel('Plan', { exact: true }).fill(story.plan);
     await expect(page.getByText('bewaard')).toBeVisible();
-    await page.getByRole('textbox', { name: 'Wat', exact: true }).fill(story.what);
-    await page.getByLabel('Wie').selectOption({ label: story.who });
-    await page.getByLabel('Uiterlijk').fill(dayIn(story.inDays));
-    await page.getByRole('button', { name: 'Maak de afspraak' }).click();
-    await expect(page.getByText(story.what)).toBeVisible();
+    await page.getByLabel('Nieuwe afspraak').fill(story.said);
+    await expect(page.getByText(`wat ${story.what}`)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').getByText(story.what, { exact: true })).toBeVisible();
     if (at === 0) await shoot(stage, 'voorzitten');
-    await page.getByRole('button', { name: 'Besproken', exact: true }).click();
+    await page.getByRole('button', { name: 'Besproken' }).last().click();
   }
   await page.getByRole('button', { name: 'Stel de notulen vast' }).click();
   await expect(page.getByText('vastgesteld')).toBeVisible();

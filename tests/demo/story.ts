@@ -18,22 +18,19 @@ export const STORY = [
   {
     question: 'Hoe komt deze leerling weer op tijd in de eerste les?',
     plan: 'Twee weken starten in het tweede uur, daarna weer op tijd.',
+    said: 'jeugdarts nodigt leerling uit voor een gesprek over twee weken',
     what: 'Nodigt leerling uit voor een gesprek',
-    who: 'S. Achterberg',
-    inDays: 14,
   },
   {
     question: 'Hoe krijgen we hele schooldagen terug zonder dat het te vol wordt?',
     plan: 'Een vaste plek in de mediatheek bij drukke wisselingen.',
+    said: 'zoco maakt een pauzekaart en vertelt het de docenten, binnen tien dagen',
     what: 'Maakt een pauzekaart en vertelt het de docenten',
-    who: 'Ineke Wouda',
-    inDays: 10,
   },
   {
     question: 'Wie kan thuis meedenken over huiswerk en slapen?',
     plan: 'Ouders en coach spreken elkaar om de week.',
+    said: 'Vellinga belt de ouders en spreekt een vaste dag af, over drie weken',
     what: 'Belt de ouders en spreekt een vaste dag af',
-    who: 'K. Vellinga',
-    inDays: 21,
   },
 ] as const;

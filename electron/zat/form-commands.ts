@@ -1,0 +1,39 @@
+import type { AgendaItemId } from '../../shared/kernel/ids.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { saveZatFeedback, saveZatForm } from '../../shared/zat/contract.ts';
+import { decideFeedback, decideForm, withFeedback } from '../../shared/zat/rules.ts';
+import type { CommandHandler } from '../kernel/call.ts';
+import type { CommandContext } from '../kernel/context.ts';
+import { findItemRow, findMeeting, getItem, saveItem } from '../meetings/public.ts';
+import { staffExists } from '../staff/public.ts';
+
+export const handleSaveForm: CommandHandler<typeof saveZatForm> = (context, input) => {
+  const { itemId, question, form, minutes, revision } = input;
+  const found = known(context, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const decision = decideForm({ meeting: found.meeting, form });
+  if (!decision.ok) return decision;
+  if (found.row.revision !== revision) return refuse('CHANGED_MEANWHILE');
+  saveItem(context.db, { ...getItem(context.db, found.row), question, form, minutes, revision: revision + 1 });
+  return ok({ revision: revision + 1 });
+};
+
+export const handleSaveFeedback: CommandHandler<typeof saveZatFeedback> = (context, { itemId, feedback, revision }) => {
+  const found = known(context, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const hasOwner = feedback.ownerId === null || staffExists(context.db, feedback.ownerId);
+  const decision = decideFeedback({ feedback, hasOwner, today: context.today });
+  if (!decision.ok) return decision;
+  if (found.row.revision !== revision) return refuse('CHANGED_MEANWHILE');
+  const item = getItem(context.db, found.row);
+  saveItem(context.db, { ...item, feedback: withFeedback(item.feedback, feedback), revision: revision + 1 });
+  return ok({ revision: revision + 1 });
+};
+
+function known({ db, concerns }: CommandContext, itemId: AgendaItemId) {
+  const row = findItemRow(db, itemId);
+  const meeting = row && findMeeting(db, row.meetingId);
+  if (!row || !meeting) return undefined;
+  concerns(row.studentId);
+  return { row, meeting };
+}

@@ -1,0 +1,55 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
+import { type AgendaItem, FEEDBACK_TO, type Feedback } from '../../shared/meetings/model.ts';
+import type { StaffMember } from '../../shared/staff/model.ts';
+import { saveZatFeedback } from '../../shared/zat/contract.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { Step } from './step.tsx';
+import { feedbackRefusals, chairTexts as t } from './texts.ts';
+
+type FeedbackProps = { readonly item: AgendaItem; readonly staff: readonly StaffMember[]; readonly today: Day };
+
+/** Step 6: who tells whom, usually the next day. */
+export function ChairFeedback({ item, staff, today }: FeedbackProps) {
+  const saving = useCommand(saveZatFeedback);
+  const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
+  const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
+  const set = (feedback: Feedback) => saving.mutate({ itemId: item.itemId, feedback, revision: item.revision });
+  const chosen = item.feedback.filter(({ ownerId }) => ownerId !== null).length;
+  return (
+    <Step n={6} title={t.feedback} hint={t.told(chosen, FEEDBACK_TO.length)}>
+      <div className="zs-tell">
+        {FEEDBACK_TO.map((to) => {
+          const known = item.feedback.find((it) => it.to === to);
+          return (
+            <div key={to} className="zs-tell-one" data-chosen={Boolean(known?.ownerId)}>
+              <NativeSelect
+                size="xs"
+                label={t.feedbackTo[to]}
+                value={known?.ownerId ?? ''}
+                data={[
+                  { value: '', label: t.chooseWho },
+                  ...people.map((it) => ({ value: it.staffId, label: it.name })),
+                ]}
+                onChange={(event) => {
+                  const owner = people.find(({ staffId }) => staffId === event.currentTarget.value);
+                  set({
+                    to,
+                    ownerId: owner?.staffId ?? null,
+                    by: owner ? (known?.by ?? addDays(today, 1)) : null,
+                    doneOn: null,
+                  });
+                }}
+              />
+              <Text size="sm" c="dimmed">
+                {known?.doneOn ? t.toldOn(shortDay(known.doneOn, today)) : known?.by ? shortDay(known.by, today) : ''}
+              </Text>
+            </div>
+          );
+        })}
+      </div>
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+    </Step>
+  );
+}
