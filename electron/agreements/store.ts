@@ -1,7 +1,9 @@
 import { asc, desc, eq, ne } from 'drizzle-orm';
 import { AgreementText } from '../../shared/agreements/model.ts';
 import type { AgendaItemId, AgreementId, StudentId } from '../../shared/kernel/ids.ts';
+import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { idToBytes } from '../kernel/ids.ts';
 import { agreements } from './table.ts';
 
 type Kept = typeof agreements.$inferSelect;
@@ -31,13 +33,19 @@ export function openKept(db: Reader, kept: Kept): OpenedAgreement {
   return opened(db, kept);
 }
 
+const OF_STUDENT = {
+  name: 'agreements.ofStudent',
+  make: ({ orm }: Reader) =>
+    orm
+      .select()
+      .from(agreements)
+      .where(eq(agreements.studentId, byId('studentBytes')))
+      .orderBy(asc(agreements.dueOn))
+      .prepare(),
+};
+
 export function listOfStudent(db: Reader, studentId: StudentId): OpenedAgreement[] {
-  const rows = db.orm
-    .select()
-    .from(agreements)
-    .where(eq(agreements.studentId, studentId))
-    .orderBy(asc(agreements.dueOn))
-    .all();
+  const rows = db.memory(OF_STUDENT).all({ studentBytes: idToBytes(studentId) });
   return rows.map((row) => opened(db, row));
 }
 

@@ -1,7 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { ConsentText } from '../../shared/consent/model.ts';
 import type { ConsentId, StudentId } from '../../shared/kernel/ids.ts';
+import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { idToBytes } from '../kernel/ids.ts';
 import { consents } from './table.ts';
 
 export type ConsentPlain = Omit<typeof consents.$inferSelect, 'sealed'>;
@@ -14,13 +16,21 @@ const sealedRow = (row: ConsentPlain): SealedRow => ({
   revision: row.revision,
 });
 
+const OF_STUDENT = {
+  name: 'consent.ofStudent',
+  make: ({ orm }: Reader) =>
+    orm
+      .select()
+      .from(consents)
+      .where(eq(consents.studentId, byId('studentBytes')))
+      .orderBy(asc(consents.recordedOn), asc(consents.id))
+      .prepare(),
+};
+
 export function listConsents(db: Reader, studentId: StudentId): KeptConsent[] {
-  return db.orm
-    .select()
-    .from(consents)
-    .where(eq(consents.studentId, studentId))
-    .orderBy(asc(consents.recordedOn), asc(consents.id))
-    .all()
+  return db
+    .memory(OF_STUDENT)
+    .all({ studentBytes: idToBytes(studentId) })
     .map(({ sealed, ...row }) => ({ ...row, text: db.open(sealedRow(row), 'basis', ConsentText, sealed) }));
 }
 

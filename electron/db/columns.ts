@@ -1,3 +1,4 @@
+import { type Placeholder, sql } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../shared/kernel/days.ts';
 import { idFromBytes, idToBytes } from '../kernel/ids.ts';
@@ -10,6 +11,11 @@ export function idColumn<Id extends string>(name: string) {
     // Safe: only ids of this kind are ever written to this column.
     fromDriver: (value) => idFromBytes(value) as Id,
   })(name);
+}
+
+/** Where an id comes in a prepared condition: there a column does not turn it into bytes, so bytes are given. */
+export function byId<const Name extends string>(name: Name): Placeholder<Name> {
+  return sql.placeholder(name);
 }
 
 /** A day, 'YYYY-MM-DD'. */

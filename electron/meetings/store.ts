@@ -1,7 +1,9 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { AgendaItemId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { type AgendaItem, ItemText, type Meeting, MeetingText } from '../../shared/meetings/model.ts';
+import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { idToBytes } from '../kernel/ids.ts';
 import { agendaItems, meetingPresence, meetings } from './table.ts';
 
 /** The plain part of an agenda item: order and state, without opening anything of the pupil. */
@@ -23,7 +25,7 @@ const itemRow = ({ id, studentId, revision }: Pick<ItemRow, 'id' | 'studentId' |
 
 function meetingOf(db: Reader, { id, sealed, minutesHash, ...row }: MeetingRow): Meeting {
   const text = db.open(meetingRow(db, id, row.revision), 'school', MeetingText, sealed);
-  const present = db.orm.select().from(meetingPresence).where(eq(meetingPresence.meetingId, id)).all();
+  const present = statements(db).presence.all({ meetingBytes: idToBytes(id) });
   return {
     ...row,
     ...text,
@@ -34,7 +36,7 @@ function meetingOf(db: Reader, { id, sealed, minutesHash, ...row }: MeetingRow):
 }
 
 export function findMeeting(db: Reader, id: MeetingId): Meeting | undefined {
-  const row = db.orm.select().from(meetings).where(eq(meetings.id, id)).get();
+  const row = statements(db).meeting.get({ meetingBytes: idToBytes(id) });
   return row && meetingOf(db, row);
 }
 
@@ -77,6 +79,32 @@ const PLAIN = {
   revision: agendaItems.revision,
 };
 
+/** Read at every opening of a pupil's page. */
+const STATEMENTS = {
+  name: 'meetings.statements',
+  make: ({ orm }: Reader) => ({
+    meeting: orm
+      .select()
+      .from(meetings)
+      .where(eq(meetings.id, byId('meetingBytes')))
+      .prepare(),
+    presence: orm
+      .select()
+      .from(meetingPresence)
+      .where(eq(meetingPresence.meetingId, byId('meetingBytes')))
+      .prepare(),
+    itemsOfStudent: orm
+      .select(PLAIN)
+      .from(agendaItems)
+      .where(eq(agendaItems.studentId, byId('studentBytes')))
+      .prepare(),
+  }),
+};
+
+function statements(db: Reader) {
+  return db.memory(STATEMENTS);
+}
+
 export function listItemRows(db: Reader, meetingId: MeetingId): ItemRow[] {
   return db.orm
     .select(PLAIN)
@@ -91,7 +119,7 @@ export function findItemRow(db: Reader, id: AgendaItemId): ItemRow | undefined {
 }
 
 export function listItemRowsOfStudent(db: Reader, studentId: StudentId): ItemRow[] {
-  return db.orm.select(PLAIN).from(agendaItems).where(eq(agendaItems.studentId, studentId)).all();
+  return statements(db).itemsOfStudent.all({ studentBytes: idToBytes(studentId) });
 }
 
 /** Opens the `zorg` part; ask `context.concerns` first. */

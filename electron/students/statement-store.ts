@@ -1,12 +1,12 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { byId } from '../db/columns.ts';
 import type { MemorySlot, Reader } from '../db/database.ts';
-import { coachRelations, enrolments, importChanges, students } from './table.ts';
+import { coachRelations, enrolments, guardians, importChanges, students } from './table.ts';
 
-/* Statements that run once a pupil when a roster is read in: made once, since making one takes longer than running it. */
+/* Statements of an import and of a pupil's page: made once, since making one takes longer than running it. */
 
 const p = sql.placeholder;
-/** An id in a condition is not turned into bytes by the column, so the bytes themselves are given. */
-const ofStudent = p('studentBytes');
+const ofStudent = byId('studentBytes');
 
 function make({ orm }: Reader) {
   const set = { state: p('state'), leftOn: p('leftOn'), revision: p('revision'), sealed: p('sealed') };
@@ -24,6 +24,14 @@ function make({ orm }: Reader) {
         },
       })
       .prepare(),
+    student: orm.select().from(students).where(eq(students.id, ofStudent)).prepare(),
+    enrolments: orm
+      .select()
+      .from(enrolments)
+      .where(eq(enrolments.studentId, ofStudent))
+      .orderBy(asc(enrolments.fromDay))
+      .prepare(),
+    guardians: orm.select().from(guardians).where(eq(guardians.studentId, ofStudent)).prepare(),
     runningEnrolment: orm
       .select()
       .from(enrolments)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
 import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -27,7 +27,7 @@ const ClassText = z.strictObject({ name: z.string() });
 const studentRow = (id: StudentId, revision: number): SealedRow => ({ table: 'students', id, dossier: id, revision });
 
 export function findStudentText(db: Reader, id: StudentId): { text: StudentText; row: StudentRow } | undefined {
-  const row = db.orm.select().from(students).where(eq(students.id, id)).get();
+  const row = statements(db).student.get({ studentBytes: idToBytes(id) });
   if (!row) return undefined;
   return { row, text: db.open(studentRow(id, row.revision), 'basis', StudentText, row.sealed) };
 }
@@ -64,12 +64,7 @@ export function insertClass(db: Writer, { id, name, schoolYear, level, year }: C
 }
 
 export function listEnrolments(db: Reader, studentId: StudentId): EnrolmentRow[] {
-  return db.orm
-    .select()
-    .from(enrolments)
-    .where(eq(enrolments.studentId, studentId))
-    .orderBy(asc(enrolments.fromDay))
-    .all();
+  return statements(db).enrolments.all({ studentBytes: idToBytes(studentId) });
 }
 
 /** The enrolment that runs now, of every pupil. */
@@ -141,11 +136,8 @@ const guardianRow = (id: GuardianId, studentId: StudentId, revision: number): Se
 });
 
 export function listGuardians(db: Reader, studentId: StudentId): Guardian[] {
-  return db.orm
-    .select()
-    .from(guardians)
-    .where(eq(guardians.studentId, studentId))
-    .all()
+  return statements(db)
+    .guardians.all({ studentBytes: idToBytes(studentId) })
     .map(({ id, gezag, revision, sealed }) => {
       const text = db.open(guardianRow(id, studentId, revision), 'basis', GuardianText, sealed);
       return { guardianId: id, gezag, revision, ...text };

@@ -7,6 +7,7 @@ import type { Connection, MemorySlot, Reader, Writer } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { openDatabase } from '../db/open.ts';
+import { keepStatements } from '../db/statements.ts';
 import type { SealedChange } from '../kernel/house.ts';
 import { privateEncKey } from './compact-sync.ts';
 import { sha256, toText, wipe } from './encoding.ts';
@@ -69,7 +70,7 @@ function assemble(
   let afterRollback: (() => void)[] = [];
 
   const db = {
-    orm: drizzle(connection),
+    orm: drizzle(keepStatements(connection)),
     schoolDossier: vault,
     open: sealer.open,
     canOpen: sealer.canOpen,
