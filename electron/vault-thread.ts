@@ -19,7 +19,6 @@ const { gate } = createVaultDesk({
   newId,
   appVersion: data.appVersion,
   usualFolder: data.usualFolder,
-  lockAfterMinutes: data.lockAfterMinutes,
   cost: 'calibrate',
   trusts: trustsSender,
   announce: (topics) => post({ t: 'changed', topics }),

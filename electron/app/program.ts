@@ -49,7 +49,6 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
       isTrusted: device.isTrusted,
       appVersion: app.getVersion(),
       usualFolder: path.join(app.getPath('userData'), 'kluis'),
-      lockAfterMinutes: settings.lockAfterMinutes(),
     }),
     changed: tell,
     device: (state) => device.save(state),
@@ -120,8 +119,11 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
   );
 
   window = openPage();
-  watchPower(settings.lockAfterMinutes(), (reason) => {
-    void worker.isOpen(OURSELVES).then((open) => (open ? lock(reason) : undefined));
+  watchPower((reason, idleMinutes) => {
+    void worker.lockAfter(OURSELVES).then((minutes) => {
+      const isDue = minutes !== null && (reason !== 'idle' || idleMinutes >= minutes);
+      return isDue ? lock(reason) : undefined;
+    });
   });
   return {
     focus() {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Topic } from '../../shared/kernel/topics.ts';
+import { SessionStatus } from '../../shared/session/model.ts';
 import type { GateAnswer, Sender } from '../ipc/gate.ts';
 import type { FromThread, ThreadData, ToThread } from '../ipc/thread-messages.ts';
 import type { DeviceState } from '../vault/device.ts';
@@ -66,8 +67,8 @@ export function startVaultWorker(facts: WorkerFacts) {
     call: (sender: Sender, raw: unknown, attachment: unknown) =>
       ask((id) => ({ t: 'call', id, sender, raw, attachment })),
     precheck: (sender: Sender, raw: unknown) => ask((id) => ({ t: 'precheck', id, sender, raw })),
-    /** Is somebody at work in the vault? */
-    async isOpen(sender: Sender): Promise<boolean> {
+    /** After how many minutes of rest an open vault must lock; `null` while it is locked already. */
+    async lockAfter(sender: Sender): Promise<number | null> {
       const { answer } = await ask((id) => ({
         t: 'call',
         id,
@@ -75,7 +76,8 @@ export function startVaultWorker(facts: WorkerFacts) {
         raw: { name: 'session.status', input: {} },
         attachment: null,
       }));
-      return answer.ok && Object(answer.value).state === 'open';
+      const status = answer.ok ? SessionStatus.safeParse(answer.value).data : undefined;
+      return status?.state === 'open' ? status.lockAfterMinutes : null;
     },
     /** Ends the thread with everything in it and starts an empty one. */
     async restart(): Promise<void> {

@@ -9,7 +9,6 @@ export type ThreadData = {
   readonly isTrusted: boolean;
   readonly appVersion: string;
   readonly usualFolder: string;
-  readonly lockAfterMinutes: number;
 };
 
 export type ToThread =

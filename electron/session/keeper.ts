@@ -41,7 +41,6 @@ export type KeeperFacts = {
   readonly appVersion: string;
   /** Where a new vault goes when the user picks no folder. */
   readonly usualFolder: string;
-  readonly lockAfterMinutes: number;
   /** What a new passphrase costs; 'calibrate' in the app, the floor in tests. */
   readonly cost: KdfCost | 'calibrate';
 };

@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/kernel/days.ts';
 import type { Person, SessionStatus } from '../../shared/session/model.ts';
+import { LOCK_AFTER } from '../../shared/settings/model.ts';
 import { schoolProfile } from '../settings/public.ts';
 import { readHeader } from '../vault/header.ts';
 import { backupStateOf } from './backup-state.ts';
@@ -13,9 +14,10 @@ export const RECOVERY_PROVEN = 'recovery.provenAt';
 export function statusOf(keeper: Keeper): SessionStatus {
   const current = keeper.current();
   const opened = keeper.opened();
+  const school = opened ? schoolProfile(opened.reader) : null;
   return {
     state: opened ? 'open' : current ? 'closed' : 'none',
-    schoolName: opened ? schoolProfile(opened.reader).name : (current?.vault.label ?? null),
+    schoolName: school ? school.name : (current?.vault.label ?? null),
     keyLetters: current ? lettersOf(current.vault.folder) : [],
     lastKeyLetter: current?.vault.lastLetter ?? null,
     needsPairing: current !== null && current.vault.pairing === null,
@@ -24,7 +26,7 @@ export function statusOf(keeper: Keeper): SessionStatus {
     me: opened ? personOf(opened) : null,
     recoveryProven: opened ? findFact(opened.reader, RECOVERY_PROVEN) !== undefined : true,
     backup: current && opened ? backupStateOf(current.vault, keeper.facts.now()) : null,
-    lockAfterMinutes: keeper.facts.lockAfterMinutes,
+    lockAfterMinutes: school?.lockAfterMinutes ?? LOCK_AFTER.usual,
     appVersion: keeper.facts.appVersion,
     today: dayOf(keeper.facts.now()),
   };

@@ -1,6 +1,6 @@
 import defaultYears from '../../resources/school-years.json' with { type: 'json' };
 import type { SchoolProfile } from '../../shared/settings/model.ts';
-import { SchoolYearPlan } from '../../shared/settings/model.ts';
+import { LOCK_AFTER, SchoolYearPlan } from '../../shared/settings/model.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import { getProfile, saveProfile, saveYear } from './store.ts';
 
@@ -10,6 +10,17 @@ export function schoolProfile(db: Reader): SchoolProfile {
 
 /** What a new vault begins with: its name, the usual levels, and the national holidays as a first proposal. */
 export function seedSchool(db: Writer, name: string): void {
-  saveProfile(db, { name, levels: ['vmbo-tl', 'havo', 'vwo'], departments: [], address: '', phone: '' }, 1);
+  saveProfile(
+    db,
+    {
+      name,
+      levels: ['vmbo-tl', 'havo', 'vwo'],
+      departments: [],
+      address: '',
+      phone: '',
+      lockAfterMinutes: LOCK_AFTER.usual,
+    },
+    1,
+  );
   for (const plan of SchoolYearPlan.array().parse(defaultYears.years)) saveYear(db, plan, 1);
 }

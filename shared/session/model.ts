@@ -45,6 +45,7 @@ export const SessionStatus = z.strictObject({
   /** The recovery sheet was typed back by somebody. */
   recoveryProven: z.boolean(),
   backup: BackupState.nullable(),
+  /** Minutes without typing or mouse, as the school has set them. */
   lockAfterMinutes: z.number().int(),
   appVersion: z.string(),
   /** Today on the school's clock, so that the page needs no clock of its own. */

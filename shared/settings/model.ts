@@ -4,6 +4,9 @@ import { Line, OptionalLine } from '../kernel/text.ts';
 
 export const Department = z.strictObject({ code: Line, name: Line });
 
+/** Minutes without typing or mouse before the vault locks (T2). */
+export const LOCK_AFTER = { least: 2, usual: 10, most: 15 } as const;
+
 export const SchoolProfile = z.strictObject({
   name: Line,
   /** 'vmbo-tl', 'havo', 'vwo'. */
@@ -12,6 +15,8 @@ export const SchoolProfile = z.strictObject({
   /** Letters and agenda: where the school is reached. */
   address: OptionalLine,
   phone: OptionalLine,
+  /** Holds for every laptop that opens this vault, so that nobody's desk stays open longer than the school wants. */
+  lockAfterMinutes: z.number().int().min(LOCK_AFTER.least).max(LOCK_AFTER.most).default(LOCK_AFTER.usual),
 });
 export type SchoolProfile = z.infer<typeof SchoolProfile>;
 

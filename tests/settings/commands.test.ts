@@ -16,6 +16,7 @@ const profile = {
   departments: [{ code: 'HV', name: 'havo en vwo' }],
   address: '',
   phone: '',
+  lockAfterMinutes: 10,
 };
 const plan = { year: '2026-2027', holidays: [{ name: 'Kerst', from: '2026-12-21', until: '2027-01-03' }] };
 
@@ -26,6 +27,17 @@ test('the profile of the school is saved, and an older version does not overwrit
   await refuses(world, saveSchoolProfile, { profile: { ...profile, phone: '1' }, revision }, 'CHANGED_MEANWHILE');
   await does(world, saveSchoolProfile, { profile: { ...profile, name: 'De Nieuwe Wilg' }, revision: saved.revision });
   expect((await world.get(sessionStatus, {})).schoolName).toBe('De Nieuwe Wilg');
+});
+
+test('the minutes of rest before a lock are the school’s, between 2 and 15, also after the next unlock (T2)', async () => {
+  const { revision } = await world.get(schoolSettings, {});
+  expect((await world.get(sessionStatus, {})).lockAfterMinutes).toBe(10);
+  for (const lockAfterMinutes of [0, 1, 16, 7.5, -10])
+    await refuses(world, saveSchoolProfile, { profile: { ...profile, lockAfterMinutes }, revision }, 'INVALID_INPUT');
+  await does(world, saveSchoolProfile, { profile: { ...profile, lockAfterMinutes: 5 }, revision });
+  expect((await world.get(sessionStatus, {})).lockAfterMinutes).toBe(5);
+  await world.loginAs('A');
+  expect((await world.get(sessionStatus, {})).lockAfterMinutes).toBe(5);
 });
 
 test('a school year is saved with its holidays; overlapping ones are refused', async () => {

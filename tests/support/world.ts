@@ -55,7 +55,6 @@ export function openWorld(options: Options = {}) {
     newId,
     appVersion: '0.0.0-test',
     usualFolder: path.join(dir, 'kluis'),
-    lockAfterMinutes: 10,
     cost: TEST_COST,
     trusts: (sender) => sender === TRUSTED,
     announce: (topics) => announced.push([...topics]),
