@@ -1,13 +1,16 @@
-import { ActionIcon, Alert, Button, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Button, NativeSelect, Textarea, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { saveSchoolProfile, schoolSettings } from '../../shared/settings/contract.ts';
-import type { SchoolProfile } from '../../shared/settings/model.ts';
+import { LOCK_AFTER, type SchoolProfile } from '../../shared/settings/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { RefusalNotice } from '../ui/notices.tsx';
+import { DraftNotice, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { Departments } from './departments.tsx';
 import { profileRefusals, settingsTexts as t } from './texts.ts';
+
+const MINUTES = Array.from({ length: LOCK_AFTER.most - LOCK_AFTER.least + 1 }, (_, i) => LOCK_AFTER.least + i);
 
 export function SchoolPage() {
   const { data } = useQueryCall(schoolSettings, {}, { topics: ['settings'] });
@@ -20,86 +23,84 @@ export function SchoolPage() {
 
 function SchoolForm({ profile, revision }: { readonly profile: SchoolProfile; readonly revision: number }) {
   const saving = useCommand(saveSchoolProfile);
-  const [fields, setFields] = useState(profile);
-  const [levels, setLevels] = useState(profile.levels.join('\n'));
-  const change = (next: Partial<SchoolProfile>) => setFields((old) => ({ ...old, ...next }));
-  const setDepartment = (at: number, next: Partial<SchoolProfile['departments'][number]>) =>
-    change({
-      departments: fields.departments.map((department, i) => (i === at ? { ...department, ...next } : department)),
-    });
+  const draft = useDraft('settings.school', fieldsOf(profile));
+  const { fields } = draft;
+  const [isHalf, setHalf] = useState(false);
+  const change = (next: Partial<typeof fields>) => {
+    saving.reset();
+    setHalf(false);
+    draft.change(next);
+  };
+  const field = (name: 'name' | 'address' | 'phone') => ({
+    label: t[name],
+    value: fields[name],
+    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+  });
   const refusal = saving.data && !saving.data.ok ? profileRefusals[saving.data.code] : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const filled = fields.departments.filter(({ code, name }) => code.trim() !== '' && name.trim() !== '');
-    const lines = levels.split('\n').filter((line) => line.trim() !== '');
-    await saving.mutateAsync({ profile: { ...fields, levels: lines, departments: filled }, revision });
+    const departments = fields.codes
+      .map((code, i) => ({ code: code.trim(), name: (fields.names[i] ?? '').trim() }))
+      .filter(({ code, name }) => code !== '' || name !== '');
+    const half = departments.some(({ code, name }) => code === '' || name === '');
+    setHalf(half);
+    if (half) return;
+    const { name, address, phone } = fields;
+    const levels = fields.levels.split('\n').filter((line) => line.trim() !== '');
+    const lockAfterMinutes = Number(fields.lockAfter);
+    const whole = { name, address, phone, levels, departments, lockAfterMinutes };
+    const answer = await saving.mutateAsync({ profile: whole, revision });
+    if (answer.ok) draft.settle();
   };
   return (
     <form onSubmit={submit}>
-      <Stack gap="md" maw={560}>
-        <TextInput
-          label={t.name}
-          required
-          value={fields.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t.address}
-          value={fields.address}
-          onChange={(event) => change({ address: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t.phone}
-          value={fields.phone}
-          onChange={(event) => change({ phone: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t.levels}
-          description={t.levelsWhy}
-          autosize
-          minRows={3}
-          value={levels}
-          onChange={(event) => setLevels(event.currentTarget.value)}
-        />
-        <Title order={2}>{t.departments}</Title>
-        {fields.departments.map(({ code, name }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a department has nothing but its place until it is saved
-          <Group key={at} align="flex-end" wrap="nowrap">
-            <TextInput
-              label={t.departmentCode}
-              w={120}
-              value={code}
-              onChange={(event) => setDepartment(at, { code: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t.departmentName}
-              flex={1}
-              value={name}
-              onChange={(event) => setDepartment(at, { name: event.currentTarget.value })}
-            />
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label={`${t.remove}: ${name || code}`}
-              onClick={() => change({ departments: fields.departments.filter((_, i) => i !== at) })}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Button
-          variant="light"
-          w="fit-content"
-          onClick={() => change({ departments: [...fields.departments, { code: '', name: '' }] })}
-        >
-          {t.addDepartment}
-        </Button>
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        {saving.data?.ok && <Alert color="klaar">{t.saved}</Alert>}
-        <Button type="submit" w="fit-content" loading={saving.isPending}>
+      {draft.isBack && <DraftNotice />}
+      <div className="zs-school">
+        <section>
+          <Title order={2}>{t.facts}</Title>
+          <TextInput required mb="sm" {...field('name')} />
+          <TextInput mb="sm" {...field('address')} />
+          <TextInput type="tel" maw={240} {...field('phone')} />
+        </section>
+        <section>
+          <Title order={2}>{t.levels}</Title>
+          <Textarea
+            aria-label={t.levels}
+            description={t.levelsWhy}
+            autosize
+            minRows={4}
+            maxRows={10}
+            value={fields.levels}
+            onChange={(event) => change({ levels: event.currentTarget.value })}
+          />
+        </section>
+        <Departments codes={fields.codes} names={fields.names} onChange={change} />
+        <section>
+          <Title order={2}>{t.locking}</Title>
+          <NativeSelect
+            label={t.lockAfter}
+            description={t.lockAfterWhy}
+            value={fields.lockAfter}
+            data={MINUTES.map((n) => ({ value: String(n), label: t.minutes(n) }))}
+            onChange={(event) => change({ lockAfter: event.currentTarget.value })}
+          />
+        </section>
+      </div>
+      {isHalf && <RefusalNotice>{t.departmentHalf}</RefusalNotice>}
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      <div className="zs-save">
+        <Button type="submit" loading={saving.isPending}>
           {t.save}
         </Button>
-      </Stack>
+        {saving.data?.ok && <SavedNotice />}
+      </div>
     </form>
   );
+}
+
+/** The profile as the fields of a form: a draft holds texts and lists of texts. */
+function fieldsOf({ name, address, phone, levels, departments, lockAfterMinutes }: SchoolProfile) {
+  const codes: readonly string[] = departments.map(({ code }) => code);
+  const names: readonly string[] = departments.map((department) => department.name);
+  return { name, address, phone, levels: levels.join('\n'), codes, names, lockAfter: String(lockAfterMinutes) };
 }

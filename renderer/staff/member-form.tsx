@@ -1,78 +1,98 @@
-import { Button, Checkbox, NativeSelect, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, NativeSelect, Stack, TextInput, Title } from '@mantine/core';
+import type { FormEvent, RefObject } from 'react';
 import { saveStaffMember } from '../../shared/staff/contract.ts';
-import { EXTERNAL_FUNCTIONS, STAFF_FUNCTIONS, type StaffFunction, type StaffMember } from '../../shared/staff/model.ts';
+import { EXTERNAL_FUNCTIONS, STAFF_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
-import { RefusalNotice } from '../ui/notices.tsx';
+import { useDraft } from '../kernel/use-draft.ts';
+import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { functionNames, saveStaffRefusals, staffTexts as t } from './texts.ts';
 
-type FormProps = { readonly known: StaffMember | null; readonly onDone: () => void };
-const NOBODY = { name: '', phone: '', email: '', organisation: '', rosterName: '' };
+type FormProps = {
+  readonly known: StaffMember | null;
+  readonly first: RefObject<HTMLInputElement | null>;
+  readonly onDone: () => void;
+};
+type Field = 'name' | 'phone' | 'email' | 'organisation' | 'rosterName';
 
 /** A colleague or partner: new, or known and changed. Somebody who leaves stays, since his agreements do. */
-export function MemberForm({ known, onDone }: FormProps) {
+export function MemberForm({ known, first, onDone }: FormProps) {
   const saving = useCommand(saveStaffMember);
-  const [text, setText] = useState(() => (known ? textOf(known) : NOBODY));
-  const [role, setRole] = useState<StaffFunction>(known?.function ?? 'coach');
-  const [isActive, setActive] = useState(known?.isActive ?? true);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => (known ? first.current?.focus() : undefined), [known]);
+  const draft = useDraft(`staff.member.${known?.staffId ?? 'new'}`, fieldsOf(known));
+  const { fields } = draft;
   const refusal = saving.data && !saving.data.ok ? saveStaffRefusals[saving.data.code] : null;
-  const field = (name: keyof typeof NOBODY) => ({
+  const role = STAFF_FUNCTIONS.find((it) => it === fields.role) ?? 'coach';
+  const isOutside = EXTERNAL_FUNCTIONS.includes(role);
+  const field = (name: Field) => ({
     label: t[name],
-    value: text[name],
-    onChange: (event: { currentTarget: { value: string } }) => setText({ ...text, [name]: event.currentTarget.value }),
+    value: fields[name],
+    onChange: (event: { currentTarget: { value: string } }) => draft.change({ [name]: event.currentTarget.value }),
   });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const { staffId = null, revision = 0 } = known ?? {};
-    const answer = await saving.mutateAsync({ staffId, function: role, isActive, revision, ...text });
-    if (!answer.ok) return;
-    setText(NOBODY);
+  const close = () => {
+    draft.drop();
     onDone();
   };
-  const isOutside = EXTERNAL_FUNCTIONS.includes(role);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { name, phone, email, organisation, rosterName } = fields;
+    const { staffId = null, revision = 0 } = known ?? {};
+    const text = { name, phone, email, organisation, rosterName };
+    const isActive = fields.isActive === 'ja';
+    const answer = await saving.mutateAsync({ staffId, function: role, isActive, revision, ...text });
+    if (answer.ok) close();
+  };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} onKeyDown={(event) => (event.key === 'Escape' && known ? close() : undefined)}>
       <Title order={2}>{known ? t.changing : t.add}</Title>
-      <div className="zs-fields">
+      <Stack gap="xs" mt="xs">
+        {draft.isBack && <DraftNotice />}
         <TextInput ref={first} required {...field('name')} />
         <NativeSelect
           label={t.function}
           value={role}
-          data={STAFF_FUNCTIONS.map((value) => ({ value, label: functionNames[value] }))}
-          // Safe: the options are functions.
-          onChange={(event) => setRole(event.currentTarget.value as StaffFunction)}
+          data={[
+            { group: t.inside, items: optionsOf(false) },
+            { group: t.outside, items: optionsOf(true) },
+          ]}
+          onChange={(event) => draft.change({ role: event.currentTarget.value })}
         />
+        {isOutside && <TextInput {...field('organisation')} placeholder={t.organisationExample} />}
         <TextInput type="tel" {...field('phone')} />
         <TextInput type="email" {...field('email')} />
-        {isOutside ? (
-          <TextInput {...field('organisation')} />
-        ) : (
-          <TextInput {...field('rosterName')} title={t.rosterNameWhy} />
-        )}
+        {!isOutside && <TextInput description={t.rosterNameWhy} {...field('rosterName')} />}
         {known && (
           <Checkbox
             label={t.isActive}
-            checked={isActive}
-            mb={8}
-            onChange={(event) => setActive(event.currentTarget.checked)}
+            description={t.isActiveWhy}
+            checked={fields.isActive === 'ja'}
+            my="xs"
+            onChange={(event) => draft.change({ isActive: event.currentTarget.checked ? 'ja' : 'nee' })}
           />
         )}
-        <Button type="submit" loading={saving.isPending}>
-          {t.save}
-        </Button>
-        {known && (
-          <Button variant="default" onClick={onDone}>
-            {t.cancel}
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        <div className="zs-save">
+          <Button type="submit" loading={saving.isPending}>
+            {t.save}
           </Button>
-        )}
-      </div>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+          {known && (
+            <Button variant="default" onClick={close}>
+              {t.cancel}
+            </Button>
+          )}
+        </div>
+      </Stack>
     </form>
   );
 }
 
-function textOf({ name, phone, email, organisation, rosterName }: StaffMember): typeof NOBODY {
-  return { name, phone, email, organisation, rosterName };
+function optionsOf(isOutside: boolean) {
+  return STAFF_FUNCTIONS.filter((value) => EXTERNAL_FUNCTIONS.includes(value) === isOutside).map((value) => ({
+    value,
+    label: functionNames[value],
+  }));
+}
+
+function fieldsOf(known: StaffMember | null): Readonly<Record<Field | 'role' | 'isActive', string>> {
+  const { name = '', phone = '', email = '', organisation = '', rosterName = '' } = known ?? {};
+  const isActive = known?.isActive === false ? 'nee' : 'ja';
+  return { name, phone, email, organisation, rosterName, role: known?.function ?? 'coach', isActive };
 }

@@ -1,87 +1,83 @@
-import { Badge, Button, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import type { StaffId } from '../../shared/kernel/ids.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
-import { EXTERNAL_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
+import { STAFF_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
 import { searchable } from '../../shared/students/find.ts';
+import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { MemberForm } from './member-form.tsx';
+import { MemberTable } from './member-table.tsx';
 import { functionNames, staffTexts as t } from './texts.ts';
 
-/** Colleagues and partners from outside by their function; one form for new and known. */
+/** Colleagues and partners from outside by their function; beside the list one form for new and known. */
 export function StaffPage() {
   const { data } = useQueryCall(listStaff, {}, { topics: ['staff'] });
-  const [changing, setChanging] = useState<StaffMember | null>(null);
-  const [text, setText] = useState('');
-  const staff = (data?.staff ?? []).filter((member) =>
-    searchable(`${member.name} ${functionNames[member.function]} ${member.organisation}`).includes(searchable(text)),
-  );
-  const groups = [
-    { title: t.inside, members: staff.filter((member) => !EXTERNAL_FUNCTIONS.includes(member.function)) },
-    { title: t.outside, members: staff.filter((member) => EXTERNAL_FUNCTIONS.includes(member.function)) },
-  ].filter(({ members }) => members.length > 0);
+  const [openId, setOpenId] = useState<StaffId | null>(null);
+  const changing = data?.staff.find(({ staffId }) => staffId === openId) ?? null;
+  const [text, setText] = useKept('staff.text');
+  const [role, setRole] = useKept('staff.function');
+  const [withLeft, setWithLeft] = useKept('staff.left');
+  const first = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const open = (member: StaffMember | null) => {
+    setOpenId(member?.staffId ?? null);
+    requestAnimationFrame(() => first.current?.focus());
+  };
+  const close = () => {
+    const row = changing && list.current?.querySelector<HTMLElement>(`[data-row="${changing.staffId}"]`);
+    setOpenId(null);
+    (row ?? first.current)?.focus();
+  };
+  useHotkeys([['n', () => open(null)]]);
+  const everybody = data?.staff ?? [];
+  const present = STAFF_FUNCTIONS.filter((value) => everybody.some((member) => member.function === value));
+  const staff = everybody
+    .filter((member) => role === '' || member.function === role)
+    .filter((member) => withLeft === 'ja' || member.isActive)
+    .filter((member) => searchable(wordsOf(member)).includes(searchable(text)))
+    .toSorted((a, b) => STAFF_FUNCTIONS.indexOf(a.function) - STAFF_FUNCTIONS.indexOf(b.function));
   return (
     <Page title={t.title} sub={t.sub}>
-      {data?.staff.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
-      <MemberForm key={changing?.staffId ?? 'new'} known={changing} onDone={() => setChanging(null)} />
-      {(data?.staff.length ?? 0) > 8 && (
-        <TextInput
-          label={t.find}
-          mt="lg"
-          maw={420}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      )}
-      {data && data.staff.length > 0 && staff.length === 0 && <Text mt="md">{t.noneFound}</Text>}
-      {groups.map(({ title, members }) => (
-        <section key={title}>
-          <Title order={2} mt="lg" mb="xs">
-            {title}
-          </Title>
-          <table className="zs-list">
-            <thead>
-              <tr>
-                <th>{t.name}</th>
-                <th>{t.function}</th>
-                <th>{t.organisation}</th>
-                <th>{t.phone}</th>
-                <th>
-                  <span className="zs-hidden">{t.change}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {members.map((member) => (
-                <tr key={member.staffId}>
-                  <td>{member.name}</td>
-                  <td>
-                    {functionNames[member.function]}{' '}
-                    {!member.isActive && (
-                      <Badge variant="light" radius="sm" tt="none" color="gray">
-                        {t.left}
-                      </Badge>
-                    )}
-                  </td>
-                  <td>{member.organisation}</td>
-                  <td>{member.phone}</td>
-                  <td>
-                    <Button
-                      size="xs"
-                      variant="light"
-                      aria-label={`${t.change}: ${member.name}`}
-                      onClick={() => setChanging(member)}
-                    >
-                      {t.change}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
+      <div className="zs-split">
+        <div ref={list}>
+          {everybody.length === 0 && data && <EmptyState title={t.empty} text={t.emptyText} />}
+          {everybody.length > 0 && (
+            <div className="zs-filters">
+              <TextInput label={t.find} w={240} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+              <NativeSelect
+                label={t.show}
+                w={210}
+                value={role}
+                data={[
+                  { value: '', label: t.allFunctions },
+                  ...present.map((value) => ({ value, label: functionNames[value] })),
+                ]}
+                onChange={(event) => setRole(event.currentTarget.value)}
+              />
+              <Checkbox
+                label={t.showLeft}
+                mb={8}
+                checked={withLeft === 'ja'}
+                onChange={(event) => setWithLeft(event.currentTarget.checked ? 'ja' : '')}
+              />
+            </div>
+          )}
+          {everybody.length > 0 && staff.length === 0 && <Text>{t.noneFound}</Text>}
+          <MemberTable title={t.inside} members={staff.filter(({ isExternal }) => !isExternal)} onChange={open} />
+          <MemberTable title={t.outside} members={staff.filter(({ isExternal }) => isExternal)} onChange={open} />
+        </div>
+        <aside className="zs-pane">
+          <MemberForm key={changing?.staffId ?? 'new'} known={changing} first={first} onDone={close} />
+        </aside>
+      </div>
     </Page>
   );
+}
+
+function wordsOf(member: StaffMember): string {
+  return `${member.name} ${functionNames[member.function]} ${member.organisation} ${member.rosterName}`;
 }

@@ -5,6 +5,8 @@ import { dayFieldTexts as t } from './texts.ts';
 
 type DayFieldProps = {
   readonly label: string;
+  /** Under a heading of a table the label is only read aloud. */
+  readonly isLabelHidden?: boolean;
   readonly description?: string;
   readonly value: Day | null;
   readonly onChange: (value: Day | null) => void;
@@ -12,7 +14,7 @@ type DayFieldProps = {
 };
 
 /** A day typed as people write it: 12-12-2026, 12/12/2026 or 12 12 2026. */
-export function DayField({ label, description, value, onChange, required }: DayFieldProps) {
+export function DayField({ label, isLabelHidden, description, value, onChange, required }: DayFieldProps) {
   const [text, setText] = useState(value === null ? '' : numericDay(value));
   const [isWrong, setWrong] = useState(false);
   const take = (typed: string) => {
@@ -22,7 +24,7 @@ export function DayField({ label, description, value, onChange, required }: DayF
   };
   return (
     <TextInput
-      label={label}
+      {...(isLabelHidden ? { 'aria-label': label } : { label })}
       description={description}
       placeholder={t.example}
       required={required ?? false}

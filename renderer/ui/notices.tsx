@@ -1,7 +1,7 @@
 import { Alert, Paper, Text, Title } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { draftTexts } from './texts.ts';
+import { draftTexts, savedText } from './texts.ts';
 
 /** A refusal or a fault: what happened, what was kept, what to do. Read aloud when it appears. */
 export function RefusalNotice({ children }: { readonly children: ReactNode }) {
@@ -9,6 +9,15 @@ export function RefusalNotice({ children }: { readonly children: ReactNode }) {
     <Alert color="laat" role="alert" icon={<IconAlertTriangle size={18} aria-hidden />} my="sm">
       {children}
     </Alert>
+  );
+}
+
+/** Beside the button that saved: read aloud, and gone at the next letter. */
+export function SavedNotice() {
+  return (
+    <Text role="status" c="klaar" fw={600} className="zs-saved">
+      <IconCheck size={18} aria-hidden /> {savedText}
+    </Text>
   );
 }
 
@@ -30,7 +39,7 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
 /** Said above a form whose fields came back from a draft. */
 export function DraftNotice() {
   return (
-    <Alert color="inkt" role="status" py={6}>
+    <Alert color="inkt" role="status" py={6} mb="sm">
       {draftTexts.isBack}
     </Alert>
   );

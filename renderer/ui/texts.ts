@@ -4,3 +4,5 @@ export const dayFieldTexts = {
 } as const;
 
 export const draftTexts = { isBack: 'Dit had je eerder getypt. Het is nog niet bewaard.' } as const;
+
+export const savedText = 'Bewaard';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { day, SchoolYear } from '../../shared/kernel/days.ts';
-import { decideSaveYear } from '../../shared/settings/rules.ts';
+import { decideSaveYear, faultsOf } from '../../shared/settings/rules.ts';
 
 const holiday = (from: string, until: string) => ({ name: 'vakantie', from: day(from), until: day(until) });
 const plan = (...holidays: ReturnType<typeof holiday>[]) => ({ year: SchoolYear.parse('2026-2027'), holidays });
@@ -21,4 +21,21 @@ test('one day, the next to it, and a summer that runs on are kept, in order', ()
   const second = holiday('2027-01-04', '2027-01-04');
   const first = holiday('2026-12-21', '2027-01-03');
   expect(decideSaveYear(plan(later, second, first))).toEqual({ ok: true, value: plan(first, second, later) });
+});
+
+test('each holiday is told its own fault, so that the screen can say it where it stands', () => {
+  const year = plan(
+    holiday('2026-10-17', '2026-10-25'),
+    holiday('2026-12-21', '2026-12-20'),
+    holiday('2027-05-01', '2027-05-09'),
+    holiday('2027-05-06', '2027-05-06'),
+    holiday('2028-01-01', '2028-01-02'),
+  );
+  expect(faultsOf(year)).toEqual([
+    null,
+    'HOLIDAY_ENDS_BEFORE_START',
+    'HOLIDAYS_OVERLAP',
+    'HOLIDAYS_OVERLAP',
+    'HOLIDAY_OUTSIDE_YEAR',
+  ]);
 });
