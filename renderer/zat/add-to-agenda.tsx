@@ -5,6 +5,7 @@ import { findStudents } from '../../shared/students/contract.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { addStudentToZat } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { addRefusals, zatTexts as t } from './texts.ts';
@@ -15,7 +16,8 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
   const adding = useCommand(addStudentToZat);
   const [text, setText] = useState('');
   const [studentId, setStudentId] = useState<StudentId | null>(null);
-  const [question, setQuestion] = useState('');
+  const draft = useDraft(`zat.add.${meetingId}`, { question: '' });
+  const { question } = draft.fields;
   const input = { text, className: null, state: 'active' as const, offset: 0, limit: 5 };
   const { data } = useQueryCall(findStudents, input, {
     topics: ['students'],
@@ -30,11 +32,11 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
     const answer = await adding.mutateAsync({ meetingId, studentId, question, minutes: USUAL_MINUTES });
     if (!answer.ok) return;
     setText('');
-    setQuestion('');
+    draft.drop();
     setStudentId(null);
   };
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} id="zet-op-agenda">
       <Stack gap="sm" maw={560} mt="lg">
         <Title order={2}>{t.add}</Title>
         <TextInput label={t.findPupil} value={text} onChange={(event) => setText(event.currentTarget.value)} />
@@ -60,7 +62,7 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
           autosize
           minRows={2}
           value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
+          onChange={(event) => draft.change({ question: event.currentTarget.value })}
         />
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <Button type="submit" loading={adding.isPending} w="fit-content">

@@ -1,68 +1,75 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { Badge, Button, Kbd, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
-import { printZatAgenda, printZatMinutes } from '../../shared/documents/contract.ts';
-import { longDay } from '../../shared/kernel/days.ts';
+import { printZatAgenda } from '../../shared/documents/contract.ts';
+import { type Day, daysBetween, longDay } from '../../shared/kernel/days.ts';
 import type { MeetingId } from '../../shared/kernel/ids.ts';
-import { fullName } from '../../shared/students/model.ts';
-import { finaliseZat, moveZatItem, removeZatItem, startZat, zatAgenda } from '../../shared/zat/contract.ts';
+import { schoolSettings } from '../../shared/settings/contract.ts';
+import { listStaff } from '../../shared/staff/contract.ts';
+import { finaliseZat, startZat, zatAgenda } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { RefusalNotice } from '../ui/notices.tsx';
+import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { AddToAgenda } from './add-to-agenda.tsx';
-import {
-  finaliseRefusals,
-  moveRefusals,
-  paperRefusals,
-  removeRefusals,
-  startRefusals,
-  zatTexts as t,
-} from './texts.ts';
+import { AgendaRows } from './agenda-rows.tsx';
+import { AgendaSide } from './agenda-side.tsx';
+import { finaliseRefusals, paperRefusals, startRefusals, zatTexts as t } from './texts.ts';
 
 type AgendaPageProps = {
   readonly meetingId: MeetingId;
   readonly mayPlan: boolean;
+  readonly today: Day;
+  /** How permission stands and what to do about it: another room's, handed in by the app. */
   readonly badge: (state: ConsentVerdict['state']) => ReactNode;
+  readonly advice: (verdict: ConsentVerdict, givenName: string) => string;
 };
 
 /** Order, question and permission at a glance; the next step is the one filled button. */
-export function AgendaPage({ meetingId, mayPlan, badge }: AgendaPageProps) {
+export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaPageProps) {
   const { data } = useQueryCall(
     zatAgenda,
     { meetingId },
     { topics: ['meetings', 'consent', 'agreements', 'students'] },
   );
+  const { data: settings } = useQueryCall(schoolSettings, {}, { topics: ['settings'] });
+  const { data: people } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const go = useNavigate();
-  const moving = useCommand(moveZatItem);
-  const removing = useCommand(removeZatItem);
   const starting = useCommand(startZat);
   const finalising = useCommand(finaliseZat);
   const printing = useCommand(printZatAgenda);
-  const printingMinutes = useCommand(printZatMinutes);
+  useHotkeys([['n', () => document.querySelector<HTMLElement>('#zet-op-agenda input')?.focus()]]);
   if (!data) return null;
   const { meeting, rows } = data;
   const refusal =
-    (moving.data && !moving.data.ok && moveRefusals[moving.data.code]) ||
-    (removing.data && !removing.data.ok && removeRefusals[removing.data.code]) ||
     (starting.data && !starting.data.ok && startRefusals[starting.data.code]) ||
     (finalising.data && !finalising.data.ok && finaliseRefusals[finalising.data.code]) ||
-    (printing.data && !printing.data.ok && paperRefusals[printing.data.code]) ||
-    (printingMinutes.data && !printingMinutes.data.ok && paperRefusals[printingMinutes.data.code]);
+    (printing.data && !printing.data.ok && printing.data.code !== 'CANCELLED' && paperRefusals[printing.data.code]);
   const openItem = rows.find(({ state }) => state === 'open') ?? rows[0];
+  const notReady = rows.filter(({ consent }) => consent.state !== 'valid').length;
+  const chair = people?.staff.find(({ staffId }) => staffId === meeting.chairId)?.name;
   const actions = mayPlan && (
     <>
+      {meeting.state === 'planned' && (
+        <Button
+          variant="default"
+          rightSection={<Kbd>N</Kbd>}
+          onClick={() => document.querySelector<HTMLElement>('#zet-op-agenda input')?.focus()}
+        >
+          {t.addPupil}
+        </Button>
+      )}
       <Button variant="default" onClick={() => printing.mutate({ meetingId })}>
         {t.print}
       </Button>
-      {meeting.state === 'planned' && (
-        <Button onClick={() => starting.mutate({ meetingId, presentIds: [...meeting.memberIds] })}>{t.start}</Button>
-      )}
-      {meeting.state === 'running' && openItem && (
-        <Button onClick={() => void go({ to: '/voorzitten/$itemId', params: { itemId: openItem.itemId } })}>
-          {t.go}
+      {meeting.state === 'planned' && rows.length > 0 && (
+        <Button
+          disabled={notReady > 0}
+          onClick={() => starting.mutate({ meetingId, presentIds: [...meeting.memberIds] })}
+        >
+          {notReady > 0 ? t.startFirst(notReady) : t.start}
         </Button>
       )}
       {meeting.state === 'running' && (
@@ -70,72 +77,53 @@ export function AgendaPage({ meetingId, mayPlan, badge }: AgendaPageProps) {
           {t.finalise}
         </Button>
       )}
+      {meeting.state === 'running' && openItem && (
+        <Button onClick={() => void go({ to: '/voorzitten/$itemId', params: { itemId: openItem.itemId } })}>
+          {t.go}
+        </Button>
+      )}
     </>
   );
-  const sub = `${meeting.startsAt}–${meeting.endsAt} · ${meeting.place} · ${t.states[meeting.state]}`;
+  const days = daysBetween(today, meeting.heldOn);
+  const sub = [
+    `${meeting.startsAt.replace(':', '.')}–${meeting.endsAt.replace(':', '.')}`,
+    meeting.place,
+    chair === undefined ? '' : t.chairedBy(chair),
+    days > 0 ? t.inDays(days) : days === 0 ? t.isToday : '',
+  ];
   return (
-    <Page title={`ZAT ${longDay(meeting.heldOn)}`} sub={sub} actions={actions}>
+    <Page
+      title={`ZAT ${longDay(meeting.heldOn)}`}
+      badge={
+        <Badge variant="light" radius="sm" tt="none" color="gray">
+          {t.states[meeting.state]}
+        </Badge>
+      }
+      sub={sub.filter(Boolean).join(' · ')}
+      actions={actions}
+    >
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      {rows.length === 0 && <p>{t.nobody}</p>}
-      <table className="zs-list">
-        <thead>
-          <tr>
-            <th>{t.pupil}</th>
-            <th>{t.minutes}</th>
-            <th>{t.consent}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={row.itemId}>
-              <td>
-                <a href={`#/leerlingen/${row.studentId}`}>{fullName(row.card)}</a>
-                <br />
-                {[row.card.className, t.origins[row.origin], row.question].filter(Boolean).join(' · ')}
-              </td>
-              <td>{row.minutes}</td>
-              <td>{meeting.state === 'planned' ? badge(row.consent.state) : t.outcome[row.state]}</td>
-              <td>
-                {mayPlan && meeting.state === 'planned' && (
-                  <Group gap={4} wrap="nowrap">
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t.up}
-                      disabled={i === 0}
-                      onClick={() => moving.mutate({ itemId: row.itemId, toPosition: i })}
-                    >
-                      <IconArrowUp size={16} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t.down}
-                      disabled={i === rows.length - 1}
-                      onClick={() => moving.mutate({ itemId: row.itemId, toPosition: i + 2 })}
-                    >
-                      <IconArrowDown size={16} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t.remove}
-                      onClick={() => removing.mutate({ itemId: row.itemId })}
-                    >
-                      <IconX size={16} aria-hidden />
-                    </ActionIcon>
-                  </Group>
-                )}
-                {meeting.state === 'running' && <a href={`#/voorzitten/${row.itemId}`}>{t.open}</a>}
-                {mayPlan && meeting.state === 'final' && (
-                  <Button size="xs" variant="light" onClick={() => printingMinutes.mutate({ itemId: row.itemId })}>
-                    {t.printMinutes}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {mayPlan && meeting.state === 'planned' && <AddToAgenda meetingId={meetingId} />}
+      <div className="zs-columns zs-agenda">
+        <div>
+          {rows.length === 0 ? (
+            <EmptyState title={t.nobody} text={t.nobodyText} />
+          ) : (
+            <AgendaRows meeting={meeting} rows={rows} mayPlan={mayPlan} badge={badge} advice={advice} />
+          )}
+          {mayPlan && meeting.state === 'planned' && <AddToAgenda meetingId={meetingId} />}
+          {rows.length > 1 && mayPlan && meeting.state === 'planned' && (
+            <Text size="sm" c="dimmed" mt="md">
+              <Kbd>Alt ↑↓</Kbd> {t.moveKey}
+            </Text>
+          )}
+        </div>
+        <AgendaSide
+          meeting={meeting}
+          rows={rows}
+          today={today}
+          holidays={(settings?.years ?? []).flatMap(({ holidays }) => holidays)}
+        />
+      </div>
     </Page>
   );
 }

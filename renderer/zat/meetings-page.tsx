@@ -1,7 +1,11 @@
 import { Alert, Button, Group, MultiSelect, NativeSelect, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, longDay } from '../../shared/kernel/days.ts';
 import type { StaffId } from '../../shared/kernel/ids.ts';
+import { nextInSeries } from '../../shared/meetings/dates.ts';
+import { schoolSettings } from '../../shared/settings/contract.ts';
+import type { SchoolYearPlan } from '../../shared/settings/model.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
 import { listZatMeetings, planZat } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
@@ -13,6 +17,8 @@ import { planRefusals, zatTexts as t } from './texts.ts';
 
 export function MeetingsPage() {
   const { data } = useQueryCall(listZatMeetings, {}, { topics: ['meetings', 'consent', 'session'] });
+  const { data: settings } = useQueryCall(schoolSettings, {}, { topics: ['settings'] });
+  const [carried, setCarried] = useState(0);
   return (
     <Page title={t.title} sub={t.sub}>
       {data?.meetings.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
@@ -33,19 +39,51 @@ export function MeetingsPage() {
           ))}
         </tbody>
       </table>
-      <PlanForm />
+      {carried > 0 && (
+        <Alert mt="sm" role="status">
+          {t.carried(carried)}
+        </Alert>
+      )}
+      {data && settings && (
+        <PlanForm
+          key={data.meetings.length}
+          proposal={proposal(data.meetings, settings.years)}
+          last={data.meetings[0] ?? null}
+          onPlanned={setCarried}
+        />
+      )}
     </Page>
   );
 }
 
-function PlanForm() {
+type Listed = OutputOf<typeof listZatMeetings>['meetings'][number];
+
+/** Five weeks after the last one, outside the holidays (C42); nothing while there is none. */
+function proposal(meetings: readonly Listed[], years: readonly SchoolYearPlan[]): Day | null {
+  const [last] = meetings;
+  return last
+    ? nextInSeries(
+        last.heldOn,
+        years.flatMap(({ holidays }) => holidays),
+      )
+    : null;
+}
+
+type PlanFormProps = {
+  readonly proposal: Day | null;
+  readonly last: Listed | null;
+  readonly onPlanned: (carriedOver: number) => void;
+};
+
+/** The next meeting is like the last one: same time, place, people and chair. */
+function PlanForm({ proposal: on, last, onPlanned }: PlanFormProps) {
   const planning = useCommand(planZat);
   const { data } = useQueryCall(listStaff, {}, { topics: ['staff'] });
-  const [heldOn, setHeldOn] = useState<Day | null>(null);
-  const [times, setTimes] = useState({ startsAt: '13:15', endsAt: '15:45' });
-  const [place, setPlace] = useState('');
-  const [memberIds, setMemberIds] = useState<StaffId[]>([]);
-  const [chairId, setChairId] = useState<StaffId | null>(null);
+  const [heldOn, setHeldOn] = useState<Day | null>(on);
+  const [times, setTimes] = useState({ startsAt: last?.startsAt ?? '13:15', endsAt: last?.endsAt ?? '15:45' });
+  const [place, setPlace] = useState(last?.place ?? '');
+  const [memberIds, setMemberIds] = useState<StaffId[]>([...(last?.memberIds ?? [])]);
+  const [chairId, setChairId] = useState<StaffId | null>(last?.chairId ?? null);
   const staff = data?.staff ?? [];
   const options = staff.map(({ staffId, name }) => ({ value: staffId, label: name }));
   const idOf = (value: string) => staff.find(({ staffId }) => staffId === value)?.staffId ?? null;
@@ -53,7 +91,9 @@ function PlanForm() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (heldOn === null) return;
-    await planning.mutateAsync({ meetingId: null, heldOn, ...times, text: { place, chairId, memberIds }, revision: 0 });
+    const text = { place, chairId, memberIds };
+    const planned = await planning.mutateAsync({ meetingId: null, heldOn, ...times, text, revision: 0 });
+    if (planned.ok) onPlanned(planned.value.carriedOver);
   };
   return (
     <form onSubmit={submit}>
@@ -61,7 +101,13 @@ function PlanForm() {
         {t.plan}
       </Title>
       <Group align="flex-end">
-        <DayField label={t.day} required value={heldOn} onChange={setHeldOn} />
+        <DayField
+          label={t.day}
+          {...(on === null ? {} : { description: t.proposed })}
+          required
+          value={heldOn}
+          onChange={setHeldOn}
+        />
         <TextInput
           label={t.from}
           type="time"
@@ -94,7 +140,6 @@ function PlanForm() {
         </Button>
       </Group>
       {answer && !answer.ok && <RefusalNotice>{planRefusals[answer.code]}</RefusalNotice>}
-      {answer?.ok && answer.value.carriedOver > 0 && <Alert mt="sm">{t.carried(answer.value.carriedOver)}</Alert>}
     </form>
   );
 }

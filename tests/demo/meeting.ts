@@ -71,6 +71,11 @@ export async function planMeeting(stage: Stage, inDays: number): Promise<void> {
   const { page } = stage;
   await goTo(page, 'ZAT');
   await page.getByLabel('Dag').fill(dayIn(inDays));
+  // The next meeting proposes the same place, people and chair.
+  if ((await page.getByLabel('Plaats').inputValue()) !== '') {
+    await page.getByRole('button', { name: 'Plan', exact: true }).click();
+    return;
+  }
   await page.getByLabel('Plaats').fill('kamer 0.14');
   for (const { name } of PEOPLE) {
     await page.getByLabel('Deelnemers').first().click();

@@ -58,7 +58,7 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
 
   await page.goto(agendaUrl);
   await putOnAgenda();
-  await expect(page.getByRole('link', { name: 'Jens Hofstra' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Jens Hofstra', exact: true })).toBeVisible();
   await lookAt(page, '08-agenda');
   await page.getByRole('button', { name: 'Begin het ZAT' }).click();
   await page.getByRole('button', { name: 'Ga verder' }).click();
