@@ -7,7 +7,6 @@ import { UsersPage } from '../session/users-page.tsx';
 import { SchoolPage } from '../settings/school-page.tsx';
 import { YearsPage } from '../settings/years-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
-import { StudentListPage } from '../students/student-list.tsx';
 import { MeetingsPage } from '../zat/meetings-page.tsx';
 import { AgendaRoute } from './agenda-route.tsx';
 import { ChairRoute } from './chair-route.tsx';
@@ -15,6 +14,7 @@ import { FormRoute } from './form-route.tsx';
 import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
 import { StudentPage } from './student-page.tsx';
+import { StudentsRoute } from './students-route.tsx';
 import { TeamsRoute } from './teams-route.tsx';
 import { TodayPage } from './today-page.tsx';
 
@@ -29,7 +29,7 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/beheer/school', component: SchoolPage }),
     createRoute({ ...page, path: '/beheer/schooljaren', component: YearsPage }),
     createRoute({ ...page, path: '/beheer/teams', component: TeamsRoute }),
-    createRoute({ ...page, path: '/leerlingen', component: StudentListPage }),
+    createRoute({ ...page, path: '/leerlingen', component: StudentsRoute }),
     createRoute({ ...page, path: '/leerlingen/inlezen', component: ImportRoute }),
     createRoute({ ...page, path: '/beheer/reservekopie', component: BackupPage }),
     createRoute({ ...page, path: '/mijn-sleutel', component: PassphrasePage }),

@@ -48,17 +48,23 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   const open = agreed?.agreements.filter(({ state }) => state === 'open') ?? [];
   const next = zat?.meetings.filter(({ state, heldOn }) => state !== 'final' && heldOn >= today).at(-1);
   const born =
-    card.birthDate === null
-      ? ''
-      : `${studentTexts.years(ageOn(card.birthDate, today))}, ${studentTexts.born} ${numericDay(card.birthDate)}`;
-  const sub = [born, `${studentTexts.coach}: ${data.coachName ?? studentTexts.noCoach}`].filter(Boolean).join(' · ');
+    card.birthDate === null ? '' : studentTexts.bornOn(ageOn(card.birthDate, today), numericDay(card.birthDate));
+  const coach = `${studentTexts.coach}: ${data.coachName ?? studentTexts.noCoach}`;
+  const sub = [born, coach, `${studentTexts.number}: ${card.number}`].filter(Boolean).join(' · ');
   return (
     <Page
       title={fullName(card)}
       badge={
-        <Badge variant="light" radius="sm" tt="none" size="lg">
-          {card.className ?? studentTexts.noClass}
-        </Badge>
+        <>
+          <Badge variant="light" radius="sm" tt="none" size="lg">
+            {card.className ?? studentTexts.noClass}
+          </Badge>
+          {card.state === 'left' && (
+            <Badge variant="light" radius="sm" tt="none" size="lg" color="gray">
+              {studentTexts.hasLeft}
+            </Badge>
+          )}
+        </>
       }
       sub={sub}
       actions={
@@ -72,7 +78,11 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
         </>
       }
     >
-      {isChanging && <StudentForm key={data.revision} known={data} onDone={() => setChanging(false)} />}
+      {isChanging && (
+        <section className="zs-changing">
+          <StudentForm known={data} onDone={() => setChanging(false)} />
+        </section>
+      )}
       <div className="zs-columns">
         <div>
           <Chronology lines={data.chronology} />

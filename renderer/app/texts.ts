@@ -83,6 +83,14 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
     keys: [
       ['↑ ↓', 'kies een regel'],
       ['Enter', 'open de regel'],
+      ['N', 'voeg iemand of iets toe'],
+    ],
+  },
+  {
+    where: 'Bij een leerling',
+    keys: [
+      ['J K', 'volgende of vorige in wat er gebeurde'],
+      ['F', 'kies wat je ziet'],
     ],
   },
   {

@@ -11,14 +11,18 @@ export function EnrolmentsPanel({ enrolments }: { readonly enrolments: readonly 
         {t.enrolments}
       </Title>
       {enrolments.length === 0 && <Text c="dimmed">{t.noClass}</Text>}
-      {enrolments.toReversed().map(({ schoolYear, className, level, from, until }) => (
-        <Text key={`${from} ${className}`} component="div" size="sm">
-          <strong>{className ?? t.noClass}</strong> {level} · {schoolYear}
-          <Text span c="dimmed" size="sm">
-            {' '}
+      {enrolments.toReversed().map(({ schoolYear, className, level, year, from, until }) => (
+        <div key={`${from} ${className}`} className="zs-fact">
+          <div>
+            <strong>{className ?? t.noClass}</strong>
+            <Text size="sm" c="dimmed">
+              {[schoolYear, level, year === null ? '' : t.inGrade(year)].filter(Boolean).join(' · ')}
+            </Text>
+          </div>
+          <Text size="sm" className="zs-when">
             {until === null ? t.since(shortDay(from)) : t.between(shortDay(from), shortDay(until))}
           </Text>
-        </Text>
+        </div>
       ))}
     </section>
   );

@@ -1,6 +1,6 @@
 import { Anchor, Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { GuardianId, StudentId } from '../../shared/kernel/ids.ts';
 import { setParentsDisagree } from '../../shared/students/contract.ts';
 import type { Guardian } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
@@ -17,8 +17,17 @@ type PanelProps = {
 
 /** Who has gezag decides who must say yes, so it stands with every name (PRIV-2, OPP-9). */
 export function GuardiansPanel({ studentId, guardians, parentsDisagree, mayChange }: PanelProps) {
-  const [open, setOpen] = useState<Guardian | 'new' | null>(null);
+  const [open, setOpen] = useState<GuardianId | 'new' | null>(null);
+  // By its id, so that the form keeps up when somebody else has saved meanwhile.
+  const known = guardians.find(({ guardianId }) => guardianId === open) ?? null;
   const disagreeing = useCommand(setParentsDisagree);
+  /** Shown at once, and back again when it is refused. */
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const disagree = async (next: boolean) => {
+    setAsked(next);
+    const answer = await disagreeing.mutateAsync({ studentId, parentsDisagree: next });
+    if (!answer.ok) setAsked(null);
+  };
   const refusal = disagreeing.data && !disagreeing.data.ok ? disagreeRefusals[disagreeing.data.code] : null;
   return (
     <section>
@@ -42,7 +51,7 @@ export function GuardiansPanel({ studentId, guardians, parentsDisagree, mayChang
               size="sm"
               underline="always"
               aria-label={`${t.change}: ${guardian.name}`}
-              onClick={() => setOpen(guardian)}
+              onClick={() => setOpen(guardian.guardianId)}
             >
               {t.change}
             </Anchor>
@@ -54,8 +63,8 @@ export function GuardiansPanel({ studentId, guardians, parentsDisagree, mayChang
           my="xs"
           label={t.parentsDisagree}
           description={t.parentsDisagreeWhy}
-          checked={parentsDisagree}
-          onChange={(event) => disagreeing.mutate({ studentId, parentsDisagree: event.currentTarget.checked })}
+          checked={asked ?? parentsDisagree}
+          onChange={(event) => disagree(event.currentTarget.checked)}
         />
       )}
       {!mayChange && parentsDisagree && <Text size="sm">{t.parentsDisagree}</Text>}
@@ -67,14 +76,7 @@ export function GuardiansPanel({ studentId, guardians, parentsDisagree, mayChang
           </Button>
         </Group>
       )}
-      {open !== null && (
-        <GuardianForm
-          key={open === 'new' ? 'new' : open.guardianId}
-          studentId={studentId}
-          known={open === 'new' ? null : open}
-          onDone={() => setOpen(null)}
-        />
-      )}
+      {open !== null && <GuardianForm key={open} studentId={studentId} known={known} onDone={() => setOpen(null)} />}
     </section>
   );
 }

@@ -1,109 +1,124 @@
-import { Group, NativeSelect, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Kbd, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { numericDay } from '../../shared/kernel/days.ts';
-import { findStudents, listClasses } from '../../shared/students/contract.ts';
-import { fullName } from '../../shared/students/model.ts';
+import { listStaff } from '../../shared/staff/contract.ts';
+import { listClasses } from '../../shared/students/contract.ts';
+import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { ClassForm } from './class-form.tsx';
 import { StudentForm } from './student-form.tsx';
+import { StudentRows } from './student-rows.tsx';
 import { studentTexts as t } from './texts.ts';
+import { usePupils } from './use-pupils.ts';
 
-const SHOWN = 200;
-
-/** Find as you type; arrows choose, Enter opens. */
-export function StudentListPage() {
-  const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
+/** Find as you type; down goes into the list, Enter opens. Beside it, for who may, a form for what is in no file. */
+export function StudentListPage({ mayManage }: { readonly mayManage: boolean }) {
+  const [text, setText] = useKept('students.text');
+  const [chosen, setChosen] = useKept('students.class');
+  const [withLeft, setWithLeft] = useKept('students.left');
+  const [pane, setPane] = useState<'student' | 'class' | null>(null);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const go = useNavigate();
-  const box = useRef<HTMLDivElement>(null);
-  const [className, setClassName] = useState('');
-  const [withLeft, setWithLeft] = useState(false);
   const { data: school } = useQueryCall(listClasses, {}, { topics: ['students'] });
-  const state = withLeft ? ('all' as const) : ('active' as const);
-  const input = { text, className: className === '' ? null : className, state, offset: 0, limit: SHOWN };
-  const { data } = useQueryCall(findStudents, input, { topics: ['students', 'session'], keepPrevious: true });
-  const students = data?.students ?? [];
-  const names = [...new Set(school?.classes.map(({ name }) => name))];
-  const rows = useVirtualizer({
-    count: students.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 38,
-    overscan: 8,
-  });
+  const { data: people } = useQueryCall(listStaff, {}, { topics: ['staff'] });
+  const names = [...new Set(school?.classes.filter(({ count }) => count > 0 || mayManage).map(({ name }) => name))];
+  const className = names.find((name) => name === chosen) ?? null;
+  const state = withLeft === 'ja' ? ('all' as const) : ('active' as const);
+  const pupils = usePupils({ text, className, state });
+  const coachNames = new Map(people?.staff.map(({ staffId, name }) => [staffId, name]));
+  const isEmpty = pupils.isReady && pupils.outOf === 0 && className === null;
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (event.key === 'ArrowDown' && pupils.total > 0) {
       event.preventDefault();
-      const next = Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), students.length - 1);
-      setAt(next);
-      rows.scrollToIndex(next);
+      setWanted(0);
     }
-    const chosen = students[at];
-    if (event.key === 'Enter' && chosen)
-      void go({ to: '/leerlingen/$studentId', params: { studentId: chosen.studentId } });
+    const best = event.key === 'Enter' ? pupils.at(0) : undefined;
+    if (best) void go({ to: '/leerlingen/$studentId', params: { studentId: best.studentId } });
   };
-  return (
-    <Page title={t.title}>
-      {data?.outOf === 0 ? (
-        <EmptyState title={t.empty} text={t.emptyText} />
-      ) : (
-        <>
-          <Group align="flex-end" gap="md">
-            <TextInput
-              label={t.find}
-              value={text}
-              w={360}
-              onKeyDown={keys}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                setAt(0);
-              }}
-            />
-            <NativeSelect
-              label={t.className}
-              value={className}
-              data={[{ value: '', label: t.allClasses }, ...names]}
-              onChange={(event) => setClassName(event.currentTarget.value)}
-            />
-            <Switch
-              label={t.showLeft}
-              checked={withLeft}
-              mb={8}
-              onChange={(event) => setWithLeft(event.currentTarget.checked)}
-            />
-          </Group>
-          <Text c="dimmed" size="sm" my="xs" aria-live="polite">
-            {t.of(data?.total ?? 0, data?.outOf ?? 0)}
-          </Text>
-          {data?.total === 0 && <Text>{t.nobodyFound}</Text>}
-          <div ref={box} style={{ height: '60vh', overflow: 'auto' }}>
-            <ul className="zs-rows" style={{ height: rows.getTotalSize() }}>
-              {rows.getVirtualItems().map((row) => {
-                const card = students[row.index];
-                if (!card) return null;
-                return (
-                  <li
-                    key={card.studentId}
-                    data-selected={row.index === at}
-                    style={{ transform: `translateY(${row.start}px)` }}
-                  >
-                    <a href={`#/leerlingen/${card.studentId}`}>{fullName(card)}</a>
-                    <span>{card.className ?? t.noClass}</span>
-                    <span>{card.number}</span>
-                    <span>{card.birthDate && numericDay(card.birthDate)}</span>
-                  </li>
-                );
-              })}
-            </ul>
-          </div>
-        </>
-      )}
-      <Title order={2} mt="lg">
+  useHotkeys([['n', () => (mayManage ? setPane('student') : undefined)]]);
+  const actions = mayManage && (
+    <>
+      <Button variant="default" onClick={() => setPane('class')}>
+        {t.addClass}
+      </Button>
+      <Button rightSection={<Kbd>N</Kbd>} onClick={() => setPane('student')}>
         {t.add}
-      </Title>
-      <StudentForm known={null} onDone={() => undefined} />
+      </Button>
+    </>
+  );
+  return (
+    <Page title={t.title} sub={mayManage ? t.sub : t.subOwn} actions={actions}>
+      <div className={pane === null ? undefined : 'zs-split'}>
+        <div>
+          {isEmpty ? (
+            <EmptyState
+              title={t.empty}
+              text={mayManage ? t.emptyText : t.emptyOwn}
+              action={
+                mayManage && (
+                  <Button variant="light" component="a" href="#/leerlingen/inlezen">
+                    {t.readFile}
+                  </Button>
+                )
+              }
+            />
+          ) : (
+            <>
+              <div className="zs-filters">
+                <TextInput
+                  ref={field}
+                  label={t.find}
+                  value={text}
+                  w={320}
+                  onKeyDown={keys}
+                  onChange={(event) => setText(event.currentTarget.value)}
+                />
+                <NativeSelect
+                  label={t.className}
+                  value={className ?? ''}
+                  data={[{ value: '', label: t.allClasses }, ...names]}
+                  onChange={(event) => setChosen(event.currentTarget.value)}
+                />
+                <Checkbox
+                  label={t.showLeft}
+                  mb={8}
+                  checked={withLeft === 'ja'}
+                  onChange={(event) => setWithLeft(event.currentTarget.checked ? 'ja' : '')}
+                />
+                <Text c="dimmed" size="sm" mb={8} aria-live="polite">
+                  {pupils.isReady && t.of(pupils.total, pupils.outOf)}
+                </Text>
+              </div>
+              {pupils.isReady && pupils.total === 0 ? (
+                <Text>{pupils.outOf === 0 ? t.nobodyInClass : t.nobodyFound}</Text>
+              ) : (
+                <StudentRows
+                  key={`${text} ${className} ${state}`}
+                  {...pupils}
+                  onView={pupils.show}
+                  coachNames={coachNames}
+                  wanted={wanted}
+                  onWanted={setWanted}
+                  onLeave={() => field.current?.focus()}
+                />
+              )}
+            </>
+          )}
+        </div>
+        {pane !== null && (
+          <aside className="zs-pane">
+            {pane === 'student' ? (
+              <StudentForm known={null} onDone={() => setPane(null)} />
+            ) : (
+              <ClassForm onDone={() => setPane(null)} />
+            )}
+          </aside>
+        )}
+      </div>
     </Page>
   );
 }

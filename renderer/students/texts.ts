@@ -4,6 +4,8 @@ import type { RefusalTexts } from '../kernel/use-command.ts';
 
 export const studentTexts = {
   title: 'Leerlingen',
+  sub: 'Zoek met een deel van de naam, de klas of het nummer. Pijl omlaag gaat de lijst in, Enter opent.',
+  subOwn: 'Dit zijn de leerlingen met wie jij te maken hebt.',
   find: 'Zoek op naam, klas of nummer',
   of: (n: number, all: number) => `${n} van ${all}`,
   name: 'Naam',
@@ -12,20 +14,29 @@ export const studentTexts = {
   born: 'Geboren',
   empty: 'Nog geen leerlingen',
   emptyText: 'Lees het leerlingbestand van de school in, of voeg een leerling toe.',
+  emptyOwn: 'Je ziet hier een leerling zodra je er coach van bent of bij het team van de klas hoort.',
+  readFile: 'Lees een bestand in',
   add: 'Voeg een leerling toe',
+  addClass: 'Voeg een klas toe',
+  addClassWhy: 'Staan je klassen in het leerlingbestand? Dan maakt het inlezen ze vanzelf.',
+  classTitle: 'Naam van de klas',
+  level: 'Niveau',
+  grade: 'Leerjaar',
+  unknown: 'niet ingevuld',
+  close: 'Sluit',
+  hasLeft: 'van school',
   givenName: 'Roepnaam',
   prefix: 'Tussenvoegsel',
   surname: 'Achternaam',
   birthDate: 'Geboortedatum',
   birthDateWhy: 'Uit de geboortedatum volgt wie toestemming geeft.',
   noClass: 'Nog geen klas',
-  newClass: 'Klas',
   save: 'Bewaar',
-  years: (n: number) => `${n} jaar`,
+  bornOn: (n: number, day: string) => `${n} jaar · geboren ${day}`,
   coach: 'Coach',
   noCoach: 'geen coach',
   chronology: 'Wat er gebeurde',
-  nothingYet: 'Nog niets. Begin met een gesprek.',
+  nothingYet: 'Nog niets. Hier komt te staan wat er met deze leerling gebeurt: toestemming, ZAT en afspraken.',
   guardians: 'Ouders en verzorgers',
   addGuardian: 'Voeg een ouder toe',
   saveGuardian: 'Bewaar de ouder',
@@ -43,18 +54,26 @@ export const studentTexts = {
   since: (from: string) => `sinds ${from}`,
   between: (from: string, until: string) => `${from} tot ${until}`,
   whoSees: (n: number) => (n === 1 ? 'Wie kan dit zien? 1 mens' : `Wie kan dit zien? ${n} mensen`),
-  why: 'Waarom',
-  which: 'Welk deel',
+  asRole: (role: string) => `als ${role}`,
+  sees: (parts: string) => `Ziet ${parts}.`,
+  othersNot: 'Niemand anders kan dit dossier openen. Wie het opent, staat in het logboek.',
   all: 'Alles',
+  kind: 'Soort',
+  author: 'Van wie',
+  everybody: 'Iedereen',
+  allYears: 'Alle jaren',
+  nothingSo: 'Hier is niets van. Kies iets anders.',
+  inGrade: (n: number) => `leerjaar ${n}`,
   schoolYear: 'Schooljaar',
   allClasses: 'Alle klassen',
   nobodyFound: 'Niemand gevonden. Probeer een ander deel van de naam.',
-  showLeft: 'Ook wie weg is',
+  nobodyInClass: 'Er zit nog niemand in deze klas.',
+  showLeft: 'Ook wie van school is',
   guardianName: 'Naam van de ouder',
   phone: 'Telefoon',
   gezag: 'Gezag',
   relation: 'Wie is dit',
-  whoMaySee: 'Wie kan dit zien, en waarom',
+  whoMaySee: 'Wie mag dit dossier zien, en waarom',
   because: {
     whole: 'deze rol ziet elke leerling',
     coach: 'coach van deze leerling',
@@ -62,6 +81,15 @@ export const studentTexts = {
     team: 'leidt dit team',
   },
 } as const;
+
+/** What each compartment is for somebody who reads it (`privacy.md` 1). */
+export const partNames: Readonly<Record<string, string>> = {
+  basis: 'naam, klas, ouders en toestemming',
+  klas: 'wat een docent nodig heeft',
+  onderwijs: 'plannen en afspraken',
+  zorg: 'ZAT en zorg',
+  vertrouwelijk: 'wat vertrouwelijk is',
+};
 
 export const gezagNames = { ja: 'heeft gezag', nee: 'heeft geen gezag', onbekend: 'gezag onbekend' } as const;
 export const relationNames = {
@@ -72,22 +100,6 @@ export const relationNames = {
   anders: 'anders',
 } as const;
 
-/** One sentence for each kind of line in a pupil's chronology. */
-export const chronologyNames: Readonly<Record<string, string>> = {
-  'consent.given': 'Toestemming vastgelegd',
-  'consent.withdrawn': 'Toestemming ingetrokken',
-  'zat.open': 'Op de agenda van het ZAT',
-  'zat.discussed': 'Besproken in het ZAT',
-  'zat.notDiscussed': 'Niet besproken in het ZAT',
-  'agreement.made': 'Afspraak',
-};
-
-export const chronologyKinds: Readonly<Record<string, string>> = {
-  consent: 'Toestemming',
-  zat: 'ZAT',
-  agreement: 'Afspraken',
-};
-
 const changed = 'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.';
 
 export const saveStudentRefusals: RefusalTexts<typeof calls.saveStudent> = {
@@ -97,6 +109,11 @@ export const saveStudentRefusals: RefusalTexts<typeof calls.saveStudent> = {
   STAFF_NOT_FOUND: 'Deze medewerker is er niet meer.',
   NUMBER_TAKEN: 'Er is al een leerling met dit nummer. Er is niets bewaard.',
   CHANGED_MEANWHILE: changed,
+};
+
+export const saveClassRefusals: RefusalTexts<typeof calls.saveClass> = {
+  ...gateTexts,
+  CLASS_EXISTS: 'Deze klas is er al in dit schooljaar. Er is niets bewaard.',
 };
 
 export const saveGuardianRefusals: RefusalTexts<typeof calls.saveGuardian> = {

@@ -39,6 +39,7 @@ export async function addStudent(
   born: string,
 ): Promise<void> {
   await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
+  await page.getByRole('button', { name: 'Voeg een leerling toe' }).click();
   await page.getByRole('textbox', { name: 'Nummer', exact: true }).fill(number);
   await page.getByLabel('Roepnaam').fill(givenName);
   await page.getByLabel('Achternaam').fill(surname);

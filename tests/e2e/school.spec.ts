@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch.ts';
 import { addStaff, addStudent, createVault, lookAt } from './pages.ts';
 
@@ -88,46 +89,138 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await expect(page.getByRole('cell', { name: /^Onderbouw/ })).toBeVisible();
   await lookAt(page, '33-teams');
 
+  await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Nog geen leerlingen' })).toBeVisible();
+  await lookAt(page, '34-leerlingen-leeg');
+  await page.getByRole('button', { name: 'Voeg een klas toe' }).click();
+  for (const name of ['4hC', '4hD']) {
+    await page.getByLabel('Naam van de klas').fill(name);
+    await page.getByLabel('Niveau').selectOption('havo');
+    await page.getByLabel('Leerjaar').selectOption('4');
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await expect(page.getByRole('status').getByText('Bewaard')).toBeVisible();
+  }
+  await page.getByLabel('Naam van de klas').fill('4hC');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByRole('alert')).toContainText('Deze klas is er al');
   await addStudent(page, '100001', 'Jens', 'Hofstra', '14-11-2010');
+  await addStudent(page, '100002', 'Roos', 'Terpstra', '2-3-2011');
+  await addStudent(page, '100003', 'Maximiliaan', 'Fernandes da Costa-Wittebrood', '9-1-2011');
+  await page.getByRole('button', { name: 'Sluit', exact: true }).click();
+  const find = page.getByLabel('Zoek op naam, klas of nummer');
+  await find.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Jens Hofstra' })).toBeFocused();
+  await lookAt(page, '34-leerlingen');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('link', { name: 'Roos Terpstra' })).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(find).toBeFocused();
+  await page.getByLabel('Klas', { exact: true }).selectOption('4hD');
+  await expect(page.getByText('Er zit nog niemand in deze klas')).toBeVisible();
+  await page.getByLabel('Klas', { exact: true }).selectOption({ label: 'Alle klassen' });
+
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Typ een deel/ }).fill('hofst');
   await expect(page.getByRole('option', { name: /Jens Hofstra/ })).toBeVisible();
-  await lookAt(page, '34-zoek');
+  await lookAt(page, '35-zoek');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Jens Hofstra');
-  await page.getByRole('button', { name: 'Voeg een ouder toe' }).click();
+  const addGuardian = page.getByRole('button', { name: 'Voeg een ouder toe' });
+  await addGuardian.click();
   await page.getByLabel('Naam van de ouder').fill('W. Hofstra-Terwisscha');
   await page.getByLabel('Gezag').selectOption({ label: 'heeft gezag' });
   await page.waitForTimeout(900);
   await page.getByRole('link', { name: 'Vandaag' }).click();
   await page.goBack();
-  await page.getByRole('button', { name: 'Voeg een ouder toe' }).click();
+  await addGuardian.click();
   await expect(page.getByText('Dit had je eerder getypt')).toBeVisible();
   await expect(page.getByLabel('Naam van de ouder')).toHaveValue('W. Hofstra-Terwisscha');
   await page.getByRole('button', { name: 'Bewaar de ouder' }).click();
   await expect(page.getByText('moeder, heeft gezag')).toBeVisible();
+  await addGuardian.click();
+  await page.getByLabel('Naam van de ouder').fill('A. Hofstra');
+  await page.getByLabel('Wie is dit').selectOption({ label: 'vader' });
+  await page.getByRole('button', { name: 'Bewaar de ouder' }).click();
+  await expect(page.getByText('vader, gezag onbekend')).toBeVisible();
+  await page.getByRole('button', { name: 'Wijzig: A. Hofstra' }).click();
+  await page.getByLabel('Gezag').selectOption({ label: 'heeft gezag' });
+  await page.getByLabel('Goed om te weten').fill('liever mail');
+  await page.getByRole('button', { name: 'Bewaar de ouder' }).click();
+  await expect(page.getByText('vader, heeft gezag')).toBeVisible();
+  await page.getByLabel('De ouders zijn het niet met elkaar eens').check();
+  await expect(page.getByLabel('De ouders zijn het niet met elkaar eens')).toBeChecked();
+
   await page.getByRole('button', { name: 'Wijzig de gegevens' }).click();
+  await page.getByLabel('Klas').selectOption({ label: '4hC' });
   await page.getByLabel('Coach').selectOption({ label: 'P. Dallinga' });
+  await lookAt(page, '36-leerling-wijzig');
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
   await expect(page.getByText('Coach: P. Dallinga')).toBeVisible();
+  await expect(page.getByText('4hC').first()).toBeVisible();
+  await page.getByLabel(/Jens \(leerling\)/).selectOption('ja');
+  await page.getByLabel('Waarover gaat het?').fill('Schoolgang');
+  await page.getByRole('button', { name: 'Bewaar de antwoorden' }).click();
+  await expect(page.getByText(/zei(den)? ja|antwoord is ja/)).toBeVisible();
   await page.getByRole('button', { name: /Wie kan dit zien/ }).click();
   await expect(page.getByText('deze rol ziet elke leerling').first()).toBeVisible();
   await lookAt(page, '37-wie-kan-dit-zien');
   await page.keyboard.press('Escape');
+  await page.locator('h1').focus();
+  await page.keyboard.press('j');
+  await expect(page.locator('.zs-time li').first()).toBeFocused();
   await lookAt(page, '38-leerling');
+  await page.getByRole('button', { name: 'Wie heeft dit dossier geopend' }).click();
+  await expect(page.getByRole('cell', { name: 'dossier geopend' }).first()).toBeVisible();
   await page.locator('h1').focus();
   await page.keyboard.press('?');
   await expect(page.getByText('vergrendel de kluis')).toBeVisible();
-  await lookAt(page, '35-toetsen');
+  await lookAt(page, '39-toetsen');
   await page.keyboard.press('Escape');
 
   await page.setViewportSize({ width: 683, height: 384 });
-  for (const place of ['Vandaag', 'Leerlingen', 'ZAT', 'Medewerkers', 'Schooljaren']) {
+  for (const place of ['Vandaag', 'ZAT', 'Medewerkers', 'Teams', 'School', 'Schooljaren', 'Leerlingen']) {
     await page.getByRole('link', { name: place, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wider, `${place} at 200 %`).toBeLessThanOrEqual(0);
+    expect(await wider(page), `${place} at 200 %`).toBeLessThanOrEqual(0);
+    await lookAt(page, `tweehonderd-${place.toLowerCase()}`);
   }
-  await lookAt(page, '36-tweehonderd-procent');
+  await page.getByRole('link', { name: 'Jens Hofstra' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Jens');
+  expect(await wider(page), 'a pupil at 200 %').toBeLessThanOrEqual(0);
+  await lookAt(page, 'tweehonderd-leerling');
   expect(program.notes.filter(({ kind }) => kind === 'network')).toEqual([]);
+});
+
+/** By how many pixels anything sticks out of the window, or out of the part that only scrolls up and down. */
+const wider = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main');
+    return Math.max(
+      document.documentElement.scrollWidth - window.innerWidth,
+      main ? main.scrollWidth - main.clientWidth : 0,
+    );
+  });
+
+test('after the minutes that the school has set, the vault locks by itself (T2)', async ({ page, program }) => {
+  await createVault(page);
+  await page.getByRole('link', { name: 'School', exact: true }).click();
+  await page.getByLabel('Vergrendel als er niets gebeurt').selectOption('3');
+  await page.getByRole('button', { name: 'Bewaar' }).click();
+  await expect(page.getByText('Sluit na 3 min rust')).toBeVisible();
+  const rest = (seconds: number) =>
+    program.evaluate(({ powerMonitor }, idle) => {
+      powerMonitor.getSystemIdleTime = () => idle;
+    }, seconds);
+  await rest(150);
+  // Control: two looks of the watch pass, and nothing is locked before its time.
+  await page.waitForTimeout(11_000);
+  await expect(page.getByRole('heading', { name: 'School', exact: true })).toBeVisible();
+  const replaced = program.waitForWindow();
+  await rest(180);
+  const locked = await replaced;
+  await locked.waitForURL(/\/index\.html/);
+  await expect(locked.getByRole('heading', { name: 'Open de kluis' })).toBeVisible({ timeout: 20_000 });
 });

@@ -1,0 +1,54 @@
+import type { ChronologyLine } from '../../shared/students/model.ts';
+
+/* Every line of a chronology as people say it: `kind` is what happened, `facts` how it went. */
+
+/** What a pupil's chronology is filtered by: the beginning of `kind`, and its word. */
+export const chronologyKinds: Readonly<Record<string, string>> = {
+  consent: 'Toestemming',
+  zat: 'ZAT',
+  agreement: 'Afspraken',
+};
+
+const titles: Readonly<Record<string, string>> = {
+  'consent.given': 'Toestemming gevraagd',
+  'consent.withdrawn': 'Toestemming ingetrokken',
+  'zat.open': 'Op de agenda van het ZAT',
+  'zat.discussed': 'Besproken in het ZAT',
+  'zat.notDiscussed': 'Niet besproken in het ZAT',
+  'agreement.made': 'Afspraak',
+};
+
+const origins: Readonly<Record<string, string>> = {
+  new: 'Voor het eerst.',
+  notDiscussed: 'Kwam de vorige keer niet aan de beurt.',
+  agreementOpen: 'Er stond nog een afspraak open.',
+};
+
+const outcomes: Readonly<Record<string, string>> = {
+  open: 'Loopt nog.',
+  done: 'Gedaan.',
+  partly: 'Deels gedaan.',
+  not: 'Niet gedaan.',
+};
+
+export function titleOf({ kind }: ChronologyLine): string {
+  return titles[kind] ?? kind;
+}
+
+/** One or two short sentences, or nothing to add. */
+export function storyOf({ kind, facts }: ChronologyLine): string {
+  if (kind === 'consent.given') return answersOf(facts.answers ?? '');
+  if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';
+  if (kind.startsWith('zat.')) return origins[facts.origin ?? ''] ?? '';
+  return [facts.what, outcomes[facts.state ?? '']].filter(Boolean).join(' · ');
+}
+
+/** A no is an answer like a yes: it is said, not shouted. */
+function answersOf(answers: string): string {
+  const given = answers.split(' ').filter((answer) => answer !== '');
+  const yes = given.filter((answer) => answer === 'ja').length;
+  if (given.length === 0) return '';
+  if (yes === given.length) return given.length === 1 ? 'Het antwoord is ja.' : `Alle ${given.length} zeiden ja.`;
+  if (yes === 0) return given.length === 1 ? 'Het antwoord is nee.' : `Alle ${given.length} zeiden nee.`;
+  return `${yes} keer ja, ${given.length - yes} keer nee.`;
+}
