@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { IconCircle, IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { IconCircle, IconClock } from '@tabler/icons-react';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { planBack } from '../../shared/meetings/dates.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
@@ -40,19 +40,13 @@ export function AgendaSide({ meeting, rows, today, holidays }: SideProps) {
         <Title order={2} mb="xs">
           {t.until2}
         </Title>
-        <ul className="zs-made">
+        <ul className="zs-made zs-plain">
           {planBack(meeting.heldOn, holidays).map(({ kind, on }) => (
             <li key={kind} data-state={on < today ? 'past' : on === today ? 'now' : 'later'}>
-              {on < today ? (
-                <IconCircleCheck size={16} aria-hidden />
-              ) : on === today ? (
-                <IconClock size={16} aria-hidden />
-              ) : (
-                <IconCircle size={16} aria-hidden />
-              )}
+              {on === today ? <IconClock size={16} aria-hidden /> : <IconCircle size={16} aria-hidden />}
               <span>{t.milestones[kind]}</span>
               <Text size="sm" c={on === today ? 'straks' : 'dimmed'}>
-                {on === today ? t.isToday : shortDay(on, today)}
+                {on === today ? t.isToday : on < today ? t.wasOn(shortDay(on, today)) : shortDay(on, today)}
               </Text>
             </li>
           ))}

@@ -39,6 +39,7 @@ export const zatTexts = {
   roomLeft: (n: number) => `${n} min over, met opening van 5 min.`,
   tooLong: (n: number) => `${n} min te veel. Maak beurten korter of haal iemand eraf.`,
   until2: 'Rond dit ZAT',
+  wasOn: (day: string) => `was ${day}`,
   milestones: {
     formsClosed: 'Formulieren dicht',
     peoplePhoned: 'Ouders en leerlingen gebeld',

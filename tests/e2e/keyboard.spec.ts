@@ -76,6 +76,7 @@ test('from an empty laptop to final minutes without a mouse', async ({ page }) =
   await addPerson(page, 'Ineke Wouda', 'zorg');
   await addPerson(page, 'S. Achterberg', 'jeugd');
   await goBySearch(page, 'leerl', /Leerlingen/);
+  await page.keyboard.press('n');
   await type(page, 'Nummer', '100001');
   await type(page, 'Roepnaam', 'Jens');
   await type(page, 'Achternaam', 'Hofstra');
