@@ -83,9 +83,11 @@ export function YearForm({ year, holidays, revision }: YearFormProps) {
           {isPartial && <RefusalNotice>{t.notComplete}</RefusalNotice>}
           {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
           <div className="zs-save">
-            <Button type="submit" loading={saving.isPending}>
-              {t.save}
-            </Button>
+            {(rows.length > 0 || holidays.length > 0) && (
+              <Button type="submit" loading={saving.isPending}>
+                {t.save}
+              </Button>
+            )}
             <Button variant="light" onClick={() => add('')}>
               {t.addHoliday}
             </Button>

@@ -52,8 +52,8 @@ export function StudentListPage({ mayManage }: { readonly mayManage: boolean }) 
   );
   return (
     <Page title={t.title} sub={mayManage ? t.sub : t.subOwn} actions={actions}>
-      <div className={pane === null ? undefined : 'zs-split'}>
-        <div>
+      <div className={pane === null ? 'zs-fill' : 'zs-fill zs-split'}>
+        <div className="zs-filled">
           {isEmpty ? (
             <EmptyState
               title={t.empty}

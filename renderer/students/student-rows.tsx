@@ -49,7 +49,7 @@ export function StudentRows({ total, at, onView, coachNames, wanted, onWanted, o
   };
   return (
     <>
-      <div className="zs-row zs-head" aria-hidden>
+      <div className="zs-row zs-head zs-columns-head" aria-hidden>
         <span>{t.name}</span>
         <span>{t.className}</span>
         <span>{t.coach}</span>

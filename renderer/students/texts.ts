@@ -54,7 +54,7 @@ export const studentTexts = {
   since: (from: string) => `sinds ${from}`,
   between: (from: string, until: string) => `${from} tot ${until}`,
   whoSees: (n: number) => (n === 1 ? 'Wie kan dit zien? 1 mens' : `Wie kan dit zien? ${n} mensen`),
-  asRole: (role: string) => `als ${role}`,
+  asRole: (role: string) => `Als ${role}`,
   sees: (parts: string) => `Ziet ${parts}.`,
   othersNot: 'Niemand anders kan dit dossier openen. Wie het opent, staat in het logboek.',
   all: 'Alles',

@@ -99,6 +99,9 @@ async function play(program: Launched, file: string) {
   await opened.getByLabel('Je wachtzin').fill(PASSPHRASE);
   await opened.keyboard.press('Enter');
   await expect(opened.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 60_000 });
+  await shoot(stage, 'vandaag');
+  await goTo(opened, 'Afspraken');
+  await expect(opened.getByRole('heading', { level: 1 })).toContainText('Afspraken');
   await shoot(stage, 'afspraken');
   const trail = await ask<{ entries: number; verified: boolean }>(opened, 'audit.verify');
   return { students, imported, meetings, trail, papers: stage.papers, shots: stage.shots };

@@ -31,6 +31,11 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
 
   await page.getByRole('link', { name: 'Leerlingen', exact: true }).click();
   await expect(page.getByText('300 van 300')).toBeVisible();
+  await page.getByLabel('Zoek op naam, klas of nummer').press('ArrowDown');
+  await expect(page.getByRole('listitem').getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.locator('li[data-index="299"] a')).toBeFocused();
+  await lookAt(page, '21-laatste');
   await page.getByLabel('Zoek op naam, klas of nummer').fill('vries');
   await expect(page.getByRole('link', { name: /de Vries/ }).first()).toBeVisible();
   await lookAt(page, '21-gevonden');

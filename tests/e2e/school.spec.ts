@@ -194,12 +194,13 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   expect(program.notes.filter(({ kind }) => kind === 'network')).toEqual([]);
 });
 
-/** By how many pixels anything sticks out of the window, or out of the part that only scrolls up and down. */
+/** By how many pixels anything sticks out of the window, or sideways out of the part that scrolls. */
 const wider = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const main = document.querySelector('main');
     return Math.max(
       document.documentElement.scrollWidth - window.innerWidth,
+      document.documentElement.scrollHeight - window.innerHeight,
       main ? main.scrollWidth - main.clientWidth : 0,
     );
   });
