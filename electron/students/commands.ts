@@ -7,6 +7,7 @@ import type {
   saveStudent,
   setCoach,
   setParentsDisagree,
+  setStudentState,
 } from '../../shared/students/contract.ts';
 import type { Writer } from '../db/database.ts';
 import type { CommandHandler } from '../kernel/call.ts';
@@ -41,6 +42,17 @@ export const handleSaveStudent: CommandHandler<typeof saveStudent> = ({ db, newI
   replaceCoach(db, studentId, input.coachId, today);
   finish(db, [studentId]);
   return ok({ studentId, revision });
+};
+
+export const handleSetStudentState: CommandHandler<typeof setStudentState> = ({ db, today }, input) => {
+  const { studentId, state, revision } = input;
+  const known = findStudentText(db, studentId);
+  if (!known) return refuse('STUDENT_NOT_FOUND');
+  if (known.row.revision !== revision) return refuse('CHANGED_MEANWHILE');
+  const leftOn = state === 'left' ? (known.row.leftOn ?? today) : null;
+  saveStudentRow(db, { id: studentId, state, leftOn, revision: revision + 1 }, known.text);
+  finish(db, [studentId]);
+  return ok({ revision: revision + 1 });
 };
 
 export const handleSetCoach: CommandHandler<typeof setCoach> = ({ db, today }, { studentId, coachId }) => {

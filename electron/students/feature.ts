@@ -8,6 +8,7 @@ import {
   handleSaveStudent,
   handleSetCoach,
   handleSetParentsDisagree,
+  handleSetStudentState,
 } from './commands.ts';
 import { readClasses, readStudentPage, readWhoMaySee, searchStudents } from './queries.ts';
 import { isRelated } from './relation.ts';
@@ -21,6 +22,7 @@ export const studentsFeature: Feature = {
     bindQuery(calls.studentPage, readStudentPage),
     bindQuery(calls.whoMaySee, readWhoMaySee),
     bindCommand(calls.saveStudent, handleSaveStudent),
+    bindCommand(calls.setStudentState, handleSetStudentState),
     bindCommand(calls.setCoach, handleSetCoach),
     bindCommand(calls.setParentsDisagree, handleSetParentsDisagree),
     bindCommand(calls.saveGuardian, handleSaveGuardian),

@@ -11,26 +11,29 @@ export function StateNotices({ status }: { readonly status: SessionStatus }) {
   const isAdmin = reachOf(role, 'users.manage') !== undefined;
   const mayBackUp = reachOf(role, 'backup.make') !== undefined;
   const { backup } = status;
+  const isSheetMissing = !status.recoveryProven;
+  const isBackupOld = mayBackUp && backup?.isStale === true;
+  if (!isSheetMissing && !isBackupOld) return null;
   return (
-    <>
-      {!status.recoveryProven && (
-        <Alert color="straks" mb="sm" py={8} role="status">
+    <Alert color="straks" mb="sm" py={8} role="status">
+      {isSheetMissing && (
+        <div>
           {isAdmin ? t.sheetMissingAdmin : t.sheetMissing}{' '}
           {isAdmin && (
             <Anchor inherit component={Link} to="/beheer/gebruikers" underline="always">
               {t.sheetMake}
             </Anchor>
           )}
-        </Alert>
+        </div>
       )}
-      {mayBackUp && backup?.isStale && (
-        <Alert color="straks" mb="sm" py={8} role="status">
+      {isBackupOld && (
+        <div>
           {backup.hasFolder ? t.backupOld : t.backupNone}{' '}
           <Anchor inherit component={Link} to="/beheer/reservekopie" underline="always">
             {t.backupMake}
           </Anchor>
-        </Alert>
+        </div>
       )}
-    </>
+    </Alert>
   );
 }

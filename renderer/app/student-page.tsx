@@ -14,6 +14,7 @@ import { Chronology } from '../students/chronology.tsx';
 import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
 import { GuardiansPanel } from '../students/guardians-panel.tsx';
 import { StudentForm } from '../students/student-form.tsx';
+import { StudentLeaves } from '../students/student-leaves.tsx';
 import { pageRefusals, studentTexts } from '../students/texts.ts';
 import { WhoMaySee } from '../students/who-may-see.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
@@ -81,6 +82,12 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
       {isChanging && (
         <section className="zs-changing">
           <StudentForm known={data} onDone={() => setChanging(false)} />
+          <StudentLeaves
+            studentId={studentId}
+            state={card.state}
+            revision={data.revision}
+            onDone={() => setChanging(false)}
+          />
         </section>
       )}
       <div className="zs-columns">

@@ -53,6 +53,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'students.saveClass': 'klas gemaakt',
   'students.saveGuardian': 'ouder of verzorger gewijzigd',
   'students.setCoach': 'coach gewijzigd',
+  'students.setState': 'van school gegaan of teruggekomen',
   'students.setParentsDisagree': 'onenigheid van ouders vastgelegd',
   'students.undoImport': 'inlezen teruggedraaid',
   'students.whoMaySee': 'bekeken wie dit dossier kan zien',

@@ -25,6 +25,10 @@ export const studentTexts = {
   unknown: 'niet ingevuld',
   close: 'Sluit',
   hasLeft: 'van school',
+  leaves: 'Gaat vandaag van school',
+  leavesWhy: 'Het dossier blijft. Deze leerling staat niet meer in de lijst en kan niet op een agenda.',
+  comesBack: 'Is weer op school',
+  comesBackWhy: 'Deze leerling komt terug in de lijst, met hetzelfde dossier.',
   givenName: 'Roepnaam',
   prefix: 'Tussenvoegsel',
   surname: 'Achternaam',
@@ -114,6 +118,12 @@ export const saveStudentRefusals: RefusalTexts<typeof calls.saveStudent> = {
 export const saveClassRefusals: RefusalTexts<typeof calls.saveClass> = {
   ...gateTexts,
   CLASS_EXISTS: 'Deze klas is er al in dit schooljaar. Er is niets bewaard.',
+};
+
+export const setStateRefusals: RefusalTexts<typeof calls.setStudentState> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: saveStudentRefusals.STUDENT_NOT_FOUND,
+  CHANGED_MEANWHILE: 'Iemand heeft deze leerling intussen gewijzigd. Kijk wat er nu staat en kies opnieuw.',
 };
 
 export const saveGuardianRefusals: RefusalTexts<typeof calls.saveGuardian> = {

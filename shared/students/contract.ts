@@ -111,6 +111,16 @@ export const saveStudent = defineCommand({
   refusals: ['STUDENT_NOT_FOUND', 'CLASS_NOT_FOUND', 'STAFF_NOT_FOUND', 'NUMBER_TAKEN', 'CHANGED_MEANWHILE'],
 });
 
+/** Leaves the school today, or is back; the dossier stays as it is. An import proposes the same for who is missing. */
+export const setStudentState = defineCommand({
+  ...manage,
+  name: 'students.setState',
+  subject: (input) => input.studentId,
+  input: z.strictObject({ studentId: StudentId, state: z.enum(STUDENT_STATES), revision: z.number().int().min(0) }),
+  output: z.strictObject({ revision: z.number().int() }),
+  refusals: ['STUDENT_NOT_FOUND', 'CHANGED_MEANWHILE'],
+});
+
 export const setCoach = defineCommand({
   ...manage,
   name: 'students.setCoach',

@@ -160,6 +160,12 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
   await expect(page.getByText('Coach: P. Dallinga')).toBeVisible();
   await expect(page.getByText('4hC').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Wijzig de gegevens' }).click();
+  await page.getByRole('button', { name: 'Gaat vandaag van school' }).click();
+  await expect(page.getByText('van school', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Wijzig de gegevens' }).click();
+  await page.getByRole('button', { name: 'Is weer op school' }).click();
+  await expect(page.getByText('van school', { exact: true })).toHaveCount(0);
   await page.getByLabel(/Jens \(leerling\)/).selectOption('ja');
   await page.getByLabel('Waarover gaat het?').fill('Schoolgang');
   await page.getByRole('button', { name: 'Bewaar de antwoorden' }).click();

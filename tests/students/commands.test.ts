@@ -106,6 +106,24 @@ describe('a pupil', () => {
   });
 });
 
+test('a pupil leaves and comes back with the same dossier, and is in the list of that state only', async () => {
+  const studentId = await aStudent(world);
+  const names = async (state: 'active' | 'left') => {
+    const input = { text: '', className: null, state, offset: 0, limit: 10 };
+    return (await world.get(calls.findStudents, input)).students.map((card) => card.studentId);
+  };
+  const { text } = await world.get(calls.studentPage, { studentId });
+  await does(world, calls.setStudentState, { studentId, state: 'left', revision: 1 });
+  expect([await names('active'), await names('left')]).toEqual([[], [studentId]]);
+  await refuses(world, calls.setStudentState, { studentId, state: 'active', revision: 1 }, 'CHANGED_MEANWHILE');
+  const nobody = StudentId.parse(id(9));
+  await refuses(world, calls.setStudentState, { studentId: nobody, state: 'left', revision: 1 }, 'STUDENT_NOT_FOUND');
+  await does(world, calls.setStudentState, { studentId, state: 'active', revision: 2 });
+  expect([await names('active'), await names('left')]).toEqual([[studentId], []]);
+  expect((await world.get(calls.studentPage, { studentId })).text).toEqual(text);
+  await refusesRole(world, 'teamleider', calls.setStudentState, { studentId, state: 'left', revision: 3 });
+});
+
 describe('guardians and classes', () => {
   test('a guardian is added and changed; an old version or somebody else’s is refused', async () => {
     const studentId = await aStudent(world);
