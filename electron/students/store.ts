@@ -88,22 +88,25 @@ export function listRunningCoaches(db: Reader): { studentId: StudentId; staffId:
   return db.orm.select().from(coachRelations).where(isNull(coachRelations.untilDay)).all();
 }
 
+/** Who left the school is nobody's pupil any more, though the relation stands in his history. */
+const isHere = eq(students.state, 'active');
+
 export function listPupilsOfCoach(db: Reader, staffId: StaffId): StudentId[] {
-  const mine = and(eq(coachRelations.staffId, staffId), isNull(coachRelations.untilDay));
   return db.orm
     .select({ id: coachRelations.studentId })
     .from(coachRelations)
-    .where(mine)
+    .innerJoin(students, eq(students.id, coachRelations.studentId))
+    .where(and(eq(coachRelations.staffId, staffId), isNull(coachRelations.untilDay), isHere))
     .all()
     .map(({ id }) => id);
 }
 
 export function listPupilsOfClasses(db: Reader, classIds: readonly ClassId[]): StudentId[] {
-  const theirs = and(inArray(enrolments.classId, [...classIds]), isNull(enrolments.untilDay));
   return db.orm
     .select({ id: enrolments.studentId })
     .from(enrolments)
-    .where(theirs)
+    .innerJoin(students, eq(students.id, enrolments.studentId))
+    .where(and(inArray(enrolments.classId, [...classIds]), isNull(enrolments.untilDay), isHere))
     .all()
     .map(({ id }) => id);
 }

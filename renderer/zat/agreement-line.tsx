@@ -10,7 +10,8 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { agreeRefusals, chairTexts as t } from './texts.ts';
+import { chairTexts as t } from './chair-texts.ts';
+import { agreeRefusals } from './texts.ts';
 
 type LineProps = { readonly itemId: AgendaItemId; readonly calendar: Calendar; readonly table: Table };
 

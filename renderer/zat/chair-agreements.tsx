@@ -8,8 +8,8 @@ import type { StaffMember } from '../../shared/staff/model.ts';
 import { listZatMeetings, type zatItem } from '../../shared/zat/contract.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { AgreementLine } from './agreement-line.tsx';
+import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
-import { chairTexts as t } from './texts.ts';
 
 type AgreementsProps = {
   readonly item: OutputOf<typeof zatItem>;

@@ -5,8 +5,9 @@ import type { StaffMember } from '../../shared/staff/model.ts';
 import { saveZatFeedback } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
-import { feedbackRefusals, chairTexts as t } from './texts.ts';
+import { feedbackRefusals } from './texts.ts';
 
 type FeedbackProps = { readonly item: AgendaItem; readonly staff: readonly StaffMember[]; readonly today: Day };
 

@@ -5,8 +5,9 @@ import type { AgendaItem, ItemNotes } from '../../shared/meetings/model.ts';
 import { saveZatNotes } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
-import { notesRefusals, chairTexts as t } from './texts.ts';
+import { notesRefusals } from './texts.ts';
 
 const SAVE_AFTER_MS = 400;
 const STEPS = [

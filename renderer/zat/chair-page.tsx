@@ -14,9 +14,9 @@ import { ChairAgreements } from './chair-agreements.tsx';
 import { ChairFeedback } from './chair-feedback.tsx';
 import { ChairNotes } from './chair-notes.tsx';
 import { ChairQuestion } from './chair-question.tsx';
+import { chairTexts as t } from './chair-texts.ts';
 import { ChairTime } from './chair-time.tsx';
 import { Step } from './step.tsx';
-import { chairTexts as t } from './texts.ts';
 
 type ChairPageProps = {
   readonly itemId: AgendaItemId;

@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import type { AgendaItem } from '../../shared/meetings/model.ts';
+import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
-import { chairTexts as t } from './texts.ts';
 
 /** Steps 2 and 3: what is asked, and what was tried; the pupil in his own words. */
 export function ChairQuestion({ item, givenName }: { readonly item: AgendaItem; readonly givenName: string }) {

@@ -4,7 +4,7 @@ import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { clockTime } from '../../shared/kernel/days.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
-import { chairTexts as t } from './texts.ts';
+import { chairTexts as t } from './chair-texts.ts';
 
 type TimeProps = {
   readonly meeting: Pick<Meeting, 'startsAt' | 'endsAt'>;

@@ -10,7 +10,8 @@ import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { formRefusals, formTexts as t } from './texts.ts';
+import { formTexts as t } from './chair-texts.ts';
+import { formRefusals } from './texts.ts';
 
 /** The aanmeldingsformulier of one pupil (HGW-7): filled in with him and his parents, kept while typing. */
 export function FormPage({ itemId }: { readonly itemId: AgendaItemId }) {

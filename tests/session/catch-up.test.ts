@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addUser, lock, switchRole, unlock } from '../../shared/session/contract.ts';
-import { findStudents, studentPage } from '../../shared/students/contract.ts';
+import { findStudents, setStudentState, studentPage } from '../../shared/students/contract.ts';
 import { aStaffMember, aStudent } from '../support/story.ts';
 import { createWorld, PASSPHRASE, type World } from '../support/world.ts';
 
@@ -32,3 +32,22 @@ test.each(['switches to his role', 'unlocks'])(
     expect(await w.call(studentPage, { studentId: other })).toEqual({ ok: false, code: 'NOT_ALLOWED' });
   },
 );
+
+test('a pupil who left is nobody’s pupil any more: the coach’s keys are taken, and given again when he is back', async () => {
+  const w = await createWorld();
+  world = w;
+  const staffId = await aStaffMember(w, 'R. Bijvoet', 'coach');
+  const jens = await aStudent(w, { coachId: staffId });
+  const { keyLetter } = await w.addUser({ name: 'Bijvoet', roles: ['coach'], staffId });
+  const seen = async () => {
+    await w.loginAs(keyLetter);
+    const { students } = await w.get(findStudents, ALL);
+    await w.loginAs('A');
+    return students.map(({ studentId }) => studentId);
+  };
+  expect(await seen()).toEqual([jens]);
+  const { revision } = await w.get(setStudentState, { studentId: jens, state: 'left', revision: 1 });
+  expect(await seen()).toEqual([]);
+  await w.get(setStudentState, { studentId: jens, state: 'active', revision });
+  expect(await seen()).toEqual([jens]);
+});
