@@ -11,6 +11,11 @@ export function findCard(db: Reader, id: StudentId): StudentCard | undefined {
   return directory(db).entries.get(id)?.card;
 }
 
+/** Everybody whom the acting role can open. */
+export function listCards(db: Reader): StudentCard[] {
+  return [...directory(db).entries.values()].map(({ card }) => card);
+}
+
 export function guardiansOf(db: Reader, id: StudentId): Guardian[] {
   return listGuardians(db, id);
 }

@@ -12,6 +12,7 @@ import {
   handleRemoveItem,
 } from './plan-commands.ts';
 import { readAgenda, readItem, readReadiness, readZatMeetings, readZatOfStudent } from './queries.ts';
+import { readWriting } from './writing.ts';
 
 export const zatFeature: Feature = {
   name: 'zat',
@@ -31,6 +32,7 @@ export const zatFeature: Feature = {
     bindCommand(calls.agreeInZat, handleAgree),
     bindCommand(calls.saveZatForm, handleSaveForm),
     bindCommand(calls.saveZatFeedback, handleSaveFeedback),
+    bindQuery(calls.checkZatWriting, readWriting),
     bindCommand(calls.finaliseZat, handleFinalise),
     bindQuery(calls.zatOfStudent, readZatOfStudent),
   ],

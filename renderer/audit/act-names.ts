@@ -61,6 +61,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'zat.agenda': 'agenda van een ZAT bekeken',
   'zat.agree': 'afspraak gemaakt in een ZAT',
   'zat.changeItem': 'vraag aan het ZAT gewijzigd',
+  'zat.checkWriting': 'tekst voor de notulen nagekeken',
   'zat.closeItem': 'besproken of niet besproken in een ZAT',
   'zat.finalise': 'notulen vastgesteld',
   'zat.item': 'punt van een ZAT geopend',

@@ -17,6 +17,7 @@ import { ChairQuestion } from './chair-question.tsx';
 import { chairTexts as t } from './chair-texts.ts';
 import { ChairTime } from './chair-time.tsx';
 import { Step } from './step.tsx';
+import { WritingCheck } from './writing-check.tsx';
 
 type ChairPageProps = {
   readonly itemId: AgendaItemId;
@@ -132,6 +133,7 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
         <div>
           <ChairNotes key={itemId} item={item} />
           <ChairAgreements key={`a${itemId}`} item={data} today={today} staff={staff} />
+          <WritingCheck itemId={itemId} />
           <ChairFeedback item={item} staff={staff} today={today} />
         </div>
       </main>

@@ -7,6 +7,7 @@ import { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../ker
 import { Line, Prose } from '../kernel/text.ts';
 import { AgendaItem, ClockTime, Feedback, ItemForm, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
+import { WRITING_KINDS } from './writing-check.ts';
 
 const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
 const revision = z.number().int();
@@ -211,6 +212,18 @@ export const saveZatFeedback = defineCommand({
   input: z.strictObject({ itemId: AgendaItemId, feedback: Feedback, revision }),
   output: z.strictObject({ revision }),
   refusals: ['ITEM_NOT_FOUND', 'STAFF_NOT_FOUND', 'DAY_IN_FUTURE', 'CHANGED_MEANWHILE'],
+});
+
+/** Looks over what was written about one pupil before it is fixed (PRIV-10). Explains, and never blocks. */
+export const checkZatWriting = defineQuery({
+  name: 'zat.checkWriting',
+  permission: 'zat.plan',
+  subject: noSubject,
+  input: z.strictObject({ itemId: AgendaItemId }),
+  output: z.strictObject({
+    findings: z.array(z.strictObject({ kind: z.enum(WRITING_KINDS), words: z.string(), field: z.string() })),
+  }),
+  refusals: ['ITEM_NOT_FOUND'],
 });
 
 /** Locks the minutes and puts their hash in the trail. */
