@@ -1,9 +1,17 @@
-import { consentForMeeting, consentsOfStudent, recordConsent, withdrawConsent } from '../../shared/consent/contract.ts';
+import {
+  confirmGround,
+  consentForMeeting,
+  consentsOfStudent,
+  recordConsent,
+  recordGround,
+  withdrawConsent,
+} from '../../shared/consent/contract.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { userName } from '../session/public.ts';
 import { handleRecordConsent, handleWithdrawConsent } from './commands.ts';
+import { handleConfirmGround, handleRecordGround } from './ground-commands.ts';
 import { readConsentForMeeting, readConsentsOfStudent } from './queries.ts';
 import { listConsents } from './store.ts';
 
@@ -14,6 +22,8 @@ export const consentFeature: Feature = {
     bindQuery(consentForMeeting, readConsentForMeeting),
     bindCommand(recordConsent, handleRecordConsent),
     bindCommand(withdrawConsent, handleWithdrawConsent),
+    bindCommand(recordGround, handleRecordGround),
+    bindCommand(confirmGround, handleConfirmGround),
   ],
   tables: [
     {
@@ -21,6 +31,12 @@ export const consentFeature: Feature = {
       speaksOf: 'a pupil',
       onErasure: 'rows go with the pupil',
       because: 'permission about somebody who is gone serves nobody',
+    },
+    {
+      table: 'sharing_grounds',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'the weighing is about him; that something was shared stays in the trail',
     },
   ],
   chronology(db, studentId) {

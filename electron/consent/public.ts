@@ -4,6 +4,7 @@ import type { Day } from '../../shared/kernel/days.ts';
 import type { MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../db/database.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
+import { listGroundRows } from './ground-store.ts';
 import { listConsents } from './store.ts';
 
 export type Occasion = {
@@ -20,6 +21,7 @@ export function verdictFor(db: Reader, studentId: StudentId, occasion: Occasion)
     birthDate: card.birthDate,
     givenName: card.givenName,
     guardians: guardiansOf(db, studentId),
+    grounds: listGroundRows(db, studentId),
     consents: listConsents(db, studentId).map(({ text, ...row }) => ({ ...row, ...text })),
     ...occasion,
   });

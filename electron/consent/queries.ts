@@ -3,6 +3,7 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { findMeeting, nextMeeting } from '../meetings/public.ts';
 import { userName } from '../session/public.ts';
+import { listGrounds } from './ground-store.ts';
 import { verdictFor } from './public.ts';
 import { listConsents } from './store.ts';
 
@@ -18,7 +19,17 @@ export const readConsentsOfStudent: QueryHandler<typeof consentsOfStudent> = ({ 
     consentId: id,
     recordedBy: userName(db, recordedBy),
   }));
-  return ok({ consents, verdict, meetingId: occasion.meetingId, on });
+  const grounds = db.canOpen(studentId, 'zorg')
+    ? listGrounds(db, studentId).map(({ weighing, id, studentId: _student, recordedBy, confirmedBy, ...row }) => ({
+        ...row,
+        ...weighing,
+        groundId: id,
+        recordedById: recordedBy,
+        recordedBy: userName(db, recordedBy),
+        confirmedBy: confirmedBy === null ? null : userName(db, confirmedBy),
+      }))
+    : [];
+  return ok({ consents, grounds, verdict, meetingId: occasion.meetingId, on });
 };
 
 export const readConsentForMeeting: QueryHandler<typeof consentForMeeting> = ({ db }, { studentId, meetingId }) => {

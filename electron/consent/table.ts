@@ -1,6 +1,7 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { GROUNDS } from '../../shared/consent/grounds.ts';
 import { CONSENT_PURPOSES } from '../../shared/consent/model.ts';
-import type { ConsentId, MeetingId, StudentId, UserId } from '../../shared/kernel/ids.ts';
+import type { ConsentId, GroundId, MeetingId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
 export const consents = sqliteTable('consents', {
@@ -12,6 +13,19 @@ export const consents = sqliteTable('consents', {
   recordedBy: idColumn<UserId>('recorded_by').notNull(),
   expiresOn: dayColumn('expires_on').notNull(),
   withdrawnOn: dayColumn('withdrawn_on'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const sharingGrounds = sqliteTable('sharing_grounds', {
+  id: idColumn<GroundId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  meetingId: idColumn<MeetingId>('meeting_id').notNull(),
+  ground: text('ground', { enum: GROUNDS }).notNull(),
+  recordedOn: dayColumn('recorded_on').notNull(),
+  recordedBy: idColumn<UserId>('recorded_by').notNull(),
+  confirmedOn: dayColumn('confirmed_on'),
+  confirmedBy: idColumn<UserId>('confirmed_by'),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

@@ -1,3 +1,4 @@
+import { maySpeak } from '../../shared/consent/rules.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent, zatReadiness } from '../../shared/zat/contract.ts';
 import { agreementsMadeAt, agreementsOf, countOpen } from '../agreements/public.ts';
@@ -16,8 +17,7 @@ import { verdictIn } from './occasion.ts';
 export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }) => {
   const meetings = listMeetings(db, 'zat').map((meeting) => {
     const rows = listItemRows(db, meeting.meetingId);
-    const isReady = (studentId: (typeof rows)[number]['studentId']) =>
-      verdictIn(db, meeting, studentId).state === 'valid';
+    const isReady = (studentId: (typeof rows)[number]['studentId']) => maySpeak(verdictIn(db, meeting, studentId));
     const readyCount =
       meeting.state === 'final' ? rows.length : rows.filter(({ studentId }) => isReady(studentId)).length;
     return { ...meeting, itemCount: rows.length, readyCount };

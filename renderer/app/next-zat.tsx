@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { maySpeak } from '../../shared/consent/rules.ts';
 import { type Day, daysBetween, shortDay } from '../../shared/kernel/days.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { listZatMeetings, zatReadiness } from '../../shared/zat/contract.ts';
@@ -33,7 +34,7 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
       </Paper>
     );
   const rows = readiness?.rows ?? [];
-  const ready = rows.filter(({ consent }) => consent.state === 'valid').length;
+  const ready = rows.filter(({ consent }) => maySpeak(consent)).length;
   const days = daysBetween(today, next.heldOn);
   const when = days === 0 ? t.today : days === 1 ? t.tomorrow : t.inDays(days);
   return (
@@ -55,7 +56,7 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
         <>
           <div className="zs-blocks" role="img" aria-label={t.ready(ready, rows.length)}>
             {rows.map((row) => (
-              <span key={row.itemId} data-ready={row.consent.state === 'valid'} />
+              <span key={row.itemId} data-ready={maySpeak(row.consent)} />
             ))}
           </div>
           <Text size="sm">
@@ -63,7 +64,7 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
           </Text>
           <ul className="zs-due">
             {rows
-              .filter(({ consent }) => consent.state !== 'valid')
+              .filter(({ consent }) => !maySpeak(consent))
               .map(({ itemId, card, consent }) => (
                 <li key={itemId}>
                   <div>

@@ -8,6 +8,7 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { ConsentBadge } from './consent-badge.tsx';
+import { GroundPanel } from './ground-panel.tsx';
 import { answerNames, recordRefusals, consentTexts as t, wayNames, withdrawRefusals } from './texts.ts';
 
 type PanelProps = {
@@ -65,6 +66,9 @@ export function ConsentPanel({ studentId, today, mayRecord, memberIds }: PanelPr
         </Group>
       ))}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      {data.meetingId !== null && verdict.state !== 'valid' && (
+        <GroundPanel studentId={studentId} meetingId={data.meetingId} grounds={data.grounds} mayRecord={mayRecord} />
+      )}
     </section>
   );
 }

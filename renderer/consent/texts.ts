@@ -1,4 +1,4 @@
-import type { recordConsent, withdrawConsent } from '../../shared/consent/contract.ts';
+import type { confirmGround, recordConsent, recordGround, withdrawConsent } from '../../shared/consent/contract.ts';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
@@ -33,6 +33,8 @@ export const stateNames: Readonly<Record<ConsentVerdict['state'], string>> = {
   gezagUnknown: 'eerst: wie heeft gezag?',
   birthDateUnknown: 'eerst: geboortedatum',
   noGuardian: 'geen ouder met gezag bekend',
+  ground: 'zonder toestemming, afgewogen',
+  groundUnconfirmed: 'afgewogen, tweede persoon mist',
 };
 
 /** What is missing and who must be asked, in one sentence. */
@@ -41,6 +43,10 @@ export function consentAdvice(verdict: ConsentVerdict, givenName: string): strin
   switch (verdict.state) {
     case 'valid':
       return 'Er is toestemming.';
+    case 'ground':
+      return 'Delen zonder toestemming is afgewogen en vastgelegd.';
+    case 'groundUnconfirmed':
+      return 'Een tweede persoon moet de afweging nog bevestigen.';
     case 'refused':
       return 'Er is nee gezegd. Niet op naam bespreken.';
     case 'withdrawn':
@@ -75,4 +81,40 @@ export const withdrawRefusals: RefusalTexts<typeof withdrawConsent> = {
   ALREADY_WITHDRAWN: 'Deze toestemming was al ingetrokken.',
   ANSWER_IN_FUTURE: 'Deze dag ligt in de toekomst. Er is niets gewijzigd.',
   CHANGED_MEANWHILE: 'Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat.',
+};
+
+export const groundTexts = {
+  open: 'Delen zonder toestemming',
+  title: 'Delen zonder toestemming',
+  why: 'Alleen als het echt moet. Je weegt het af in woorden, en een collega bevestigt het.',
+  ground: 'Waarom mag het?',
+  purpose: 'Waarvoor moet dit gedeeld worden?',
+  necessity: 'Waarom is dit nodig, en niet minder?',
+  subsidiarity: 'Waarom kan het niet anders, en lukt toestemming niet?',
+  informed: 'Weten leerling en ouders ervan? Zo niet, waarom niet?',
+  save: 'Leg de afweging vast',
+  cancel: 'Laat zo',
+  by: (name: string, day: string) => `Afgewogen door ${name}, ${day}.`,
+  confirmed: (name: string, day: string) => `Bevestigd door ${name}, ${day}.`,
+  confirmBefore: (day: string) => `Een ander moet dit bevestigen, uiterlijk ${day}.`,
+  confirm: 'Ik bevestig dit',
+} as const;
+
+export const groundNames = {
+  vitaalBelang: 'acuut gevaar (vitaal belang)',
+  publiekeTaak: 'taak van de school, afgewogen',
+  wettelijkePlicht: 'de wet verplicht het',
+} as const;
+
+export const groundRefusals: RefusalTexts<typeof recordGround> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: recordRefusals.STUDENT_NOT_FOUND,
+  MEETING_NOT_FOUND: 'Dit overleg is er niet meer, of is al vastgesteld. Er is niets bewaard.',
+};
+export const confirmRefusals: RefusalTexts<typeof confirmGround> = {
+  ...gateTexts,
+  GROUND_NOT_FOUND: 'Deze afweging is er niet meer.',
+  ALREADY_CONFIRMED: 'Deze afweging was al bevestigd.',
+  SAME_PERSON: 'Jij schreef deze afweging zelf. Een collega moet hem bevestigen.',
+  CHANGED_MEANWHILE: withdrawRefusals.CHANGED_MEANWHILE,
 };

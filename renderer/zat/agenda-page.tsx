@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
+import { maySpeak } from '../../shared/consent/rules.ts';
 import { printZatAgenda } from '../../shared/documents/contract.ts';
 import { type Day, daysBetween, longDay } from '../../shared/kernel/days.ts';
 import type { MeetingId } from '../../shared/kernel/ids.ts';
@@ -48,7 +49,7 @@ export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaP
     (finalising.data && !finalising.data.ok && finaliseRefusals[finalising.data.code]) ||
     (printing.data && !printing.data.ok && printing.data.code !== 'CANCELLED' && paperRefusals[printing.data.code]);
   const openItem = rows.find(({ state }) => state === 'open') ?? rows[0];
-  const notReady = rows.filter(({ consent }) => consent.state !== 'valid').length;
+  const notReady = rows.filter(({ consent }) => !maySpeak(consent)).length;
   const chair = people?.staff.find(({ staffId }) => staffId === meeting.chairId)?.name;
   const actions = mayPlan && (
     <>

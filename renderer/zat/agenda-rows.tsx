@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconRefresh, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
+import { maySpeak } from '../../shared/consent/rules.ts';
 import { printZatMinutes } from '../../shared/documents/contract.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import { fullName } from '../../shared/students/model.ts';
@@ -153,7 +154,7 @@ function Readiness({ row, badge, advice }: ReadinessProps) {
   return (
     <>
       {badge(row.consent.state)}
-      {row.consent.state !== 'valid' && (
+      {!maySpeak(row.consent) && (
         <Text size="sm" c="dimmed">
           {advice(row.consent, row.card.givenName)}{' '}
           {row.consent.givers

@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { IconCircle, IconClock } from '@tabler/icons-react';
+import { maySpeak } from '../../shared/consent/rules.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { planBack } from '../../shared/meetings/dates.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
@@ -31,7 +32,7 @@ export function AgendaSide({ meeting, rows, today, holidays }: SideProps) {
         </Text>
         <div className="zs-blocks" role="img" aria-label={t.minutesOf(planned, room)}>
           {rows.map((row) => (
-            <span key={row.itemId} data-ready={row.consent.state === 'valid'} style={{ flex: row.minutes }} />
+            <span key={row.itemId} data-ready={maySpeak(row.consent)} style={{ flex: row.minutes }} />
           ))}
           {over < 0 && <span className="zs-block-free" style={{ flex: -over }} />}
         </div>

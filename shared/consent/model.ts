@@ -61,6 +61,9 @@ export const CONSENT_STATES = [
   'gezagUnknown',
   'birthDateUnknown',
   'noGuardian',
+  /** Without permission, on a legal ground that was weighed (PRIV-4). */
+  'ground',
+  'groundUnconfirmed',
 ] as const;
 export const ConsentVerdict = z.strictObject({
   state: z.enum(CONSENT_STATES),

@@ -1,6 +1,7 @@
 import { ageOn, birthdayAt, type Day } from '../kernel/days.ts';
 import type { GuardianId, StaffId } from '../kernel/ids.ts';
 import type { Guardian } from '../students/model.ts';
+import { type Ground, groundState } from './grounds.ts';
 import type { Consent, ConsentVerdict, Giver, NeededGiver } from './model.ts';
 
 /** On these birthdays others must be asked, so what was given before does not count any more (PRIV-2). */
@@ -17,6 +18,8 @@ export type VerdictFacts = {
   /** The day of sharing: the day of the meeting. */
   readonly on: Day;
   readonly meetingId: string | null;
+  /** Weighed grounds to share without permission (PRIV-4). */
+  readonly grounds?: readonly Pick<Ground, 'ground' | 'meetingId' | 'recordedOn' | 'confirmedOn'>[];
   /** Who will hear of it; consent must cover every one of them. */
   readonly memberIds: readonly StaffId[];
 };
@@ -52,6 +55,18 @@ export function neededGivers(birthDate: Day | null, guardians: readonly Guardian
 
 /** Does the pupil's file hold permission to be discussed by name on that day with those people? */
 export function consentVerdict(facts: VerdictFacts): ConsentVerdict {
+  const byPermission = verdictByPermission(facts);
+  if (byPermission.state === 'valid') return byPermission;
+  const state = groundState(facts.grounds ?? [], facts.meetingId, facts.on);
+  return state === null ? byPermission : { ...byPermission, state };
+}
+
+/** By permission or on a weighed ground: may this pupil be spoken of by name? */
+export function maySpeak({ state }: Pick<ConsentVerdict, 'state'>): boolean {
+  return state === 'valid' || state === 'ground';
+}
+
+function verdictByPermission(facts: VerdictFacts): ConsentVerdict {
   const needed = neededGivers(facts.birthDate, facts.guardians, facts.on);
   if (!needed.ok) return { state: needed.state, age: needed.age, givers: [], informParents: false };
   const forThis = facts.consents.filter(({ meetingId }) => meetingId === null || meetingId === facts.meetingId);

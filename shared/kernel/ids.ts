@@ -26,6 +26,9 @@ export type ImportId = z.infer<typeof ImportId>;
 export const ConsentId = z.uuid().brand<'ConsentId'>();
 export type ConsentId = z.infer<typeof ConsentId>;
 
+export const GroundId = z.uuid().brand<'GroundId'>();
+export type GroundId = z.infer<typeof GroundId>;
+
 export const MeetingId = z.uuid().brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 

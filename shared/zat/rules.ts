@@ -1,4 +1,5 @@
 import type { ConsentVerdict } from '../consent/model.ts';
+import { maySpeak } from '../consent/rules.ts';
 import type { Day } from '../kernel/days.ts';
 import type { StudentId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -19,7 +20,7 @@ export function decideAddToAgenda(facts: AddFacts): Result<{ position: number },
   if (facts.meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if (facts.state === 'left') return refuse('STUDENT_LEFT');
   if (facts.agenda.some(({ studentId }) => studentId === facts.studentId)) return refuse('ALREADY_ON_AGENDA');
-  if (facts.consent.state !== 'valid') return refuse('CONSENT_MISSING');
+  if (!maySpeak(facts.consent)) return refuse('CONSENT_MISSING');
   return ok({ position: facts.agenda.length + 1 });
 }
 
@@ -32,7 +33,7 @@ export function decideStart({
 }: StartFacts): Result<null, 'MEETING_NOT_OPEN' | 'AGENDA_EMPTY' | 'CONSENT_MISSING'> {
   if (meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if (verdicts.length === 0) return refuse('AGENDA_EMPTY');
-  return verdicts.every(({ state }) => state === 'valid') ? ok(null) : refuse('CONSENT_MISSING');
+  return verdicts.every(maySpeak) ? ok(null) : refuse('CONSENT_MISSING');
 }
 
 type WriteFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly consent: ConsentVerdict };
@@ -40,7 +41,7 @@ type WriteFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly consent: 
 /** A withdrawal blocks everything still to come; what was minuted stays (PRIV-3). */
 export function decideWrite({ meeting, consent }: WriteFacts): Result<null, 'MEETING_NOT_RUNNING' | 'CONSENT_MISSING'> {
   if (meeting.state !== 'running') return refuse('MEETING_NOT_RUNNING');
-  return consent.state === 'valid' ? ok(null) : refuse('CONSENT_MISSING');
+  return maySpeak(consent) ? ok(null) : refuse('CONSENT_MISSING');
 }
 
 type FinaliseFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly items: readonly Pick<AgendaItem, 'state'>[] };
