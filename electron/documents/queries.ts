@@ -1,6 +1,9 @@
+import type { ConsentVerdict } from '../../shared/consent/model.ts';
+import { maySpeak } from '../../shared/consent/rules.ts';
 import type { printZatAgenda, printZatMinutes } from '../../shared/documents/contract.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
 import { ageOn, clockTime, dayOf, longDay, numericDay, shortDay } from '../../shared/kernel/days.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
 import { fullName, initials } from '../../shared/students/model.ts';
@@ -22,7 +25,8 @@ export const printAgenda: QueryHandler<typeof printZatAgenda> = (context, { meet
   let at = minutesOf(meeting.startsAt);
   const rows = listItemRows(db, meetingId).flatMap((row) => {
     const card = findCard(db, row.studentId);
-    if (!card) return [];
+    // Who may not be spoken of is on no paper, not even by his initials.
+    if (!card || !maySpeak(verdictOf(context, meeting, row.studentId))) return [];
     concerns(row.studentId);
     const line = [timeOf(at), initials(card), card.className ?? '', String(row.minutes), t.origins[row.origin]];
     at += row.minutes;
@@ -104,10 +108,19 @@ function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): str
   ].join('');
 }
 
-function consentText({ db }: QueryContext, meeting: Meeting, { studentId }: AgendaItem): string {
-  const { heldOn, meetingId, memberIds } = meeting;
+function verdictOf(
+  { db }: QueryContext,
+  { heldOn, meetingId, memberIds }: Meeting,
+  studentId: StudentId,
+): ConsentVerdict {
   const verdict = verdictFor(db, studentId, { on: heldOn, meetingId, memberIds });
-  const names = verdict?.givers.flatMap(({ name, answer }) => (answer === 'ja' ? [name] : [])) ?? [];
+  return verdict ?? { state: 'unknown', age: null, givers: [], informParents: false };
+}
+
+function consentText(context: QueryContext, meeting: Meeting, { studentId }: AgendaItem): string {
+  const verdict = verdictOf(context, meeting, studentId);
+  if (verdict.state === 'ground') return t.byGround;
+  const names = verdict.givers.flatMap(({ name, answer }) => (answer === 'ja' ? [name] : []));
   return names.length === 0 ? '' : `${t.consentOf} ${names.join(', ')}`;
 }
 

@@ -94,6 +94,7 @@ export const handleAddStudent: CommandHandler<typeof addStudentToZat> = ({ db, n
     studentId: input.studentId,
     state: card.state,
     consent: verdictIn(db, meeting, input.studentId),
+    asConcept: input.asConcept,
   });
   if (!decision.ok) return decision;
   const { meetingId, studentId, question, minutes } = input;

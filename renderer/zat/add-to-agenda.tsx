@@ -1,4 +1,4 @@
-import { Button, Radio, Stack, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { MeetingId, StudentId } from '../../shared/kernel/ids.ts';
 import { findStudents } from '../../shared/students/contract.ts';
@@ -26,14 +26,18 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
   });
   const found = text.length > 1 ? (data?.students ?? []) : [];
   const refusal = adding.data && !adding.data.ok ? addRefusals[adding.data.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const isMissing = adding.data?.ok === false && adding.data.code === 'CONSENT_MISSING';
+  const add = async (asConcept: boolean) => {
     if (studentId === null) return;
-    const answer = await adding.mutateAsync({ meetingId, studentId, question, minutes: USUAL_MINUTES });
+    const answer = await adding.mutateAsync({ meetingId, studentId, question, minutes: USUAL_MINUTES, asConcept });
     if (!answer.ok) return;
     setText('');
     draft.drop();
     setStudentId(null);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void add(false);
   };
   return (
     <form onSubmit={submit} id="zet-op-agenda">
@@ -65,6 +69,16 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
           onChange={(event) => draft.change({ question: event.currentTarget.value })}
         />
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        {isMissing && studentId !== null && (
+          <Group gap="sm">
+            <Button component="a" variant="light" href={`#/leerlingen/${studentId}`}>
+              {t.askConsent}
+            </Button>
+            <Button variant="default" onClick={() => void add(true)}>
+              {t.asConcept}
+            </Button>
+          </Group>
+        )}
         <Button type="submit" loading={adding.isPending} w="fit-content">
           {t.addButton}
         </Button>

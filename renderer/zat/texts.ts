@@ -52,6 +52,8 @@ export const zatTexts = {
   findPupil: 'Zoek de leerling',
   question: 'Wat is de vraag aan het ZAT?',
   addButton: 'Zet op de agenda',
+  askConsent: 'Vraag toestemming',
+  asConcept: 'Zet alvast in het concept',
   up: 'Omhoog',
   down: 'Omlaag',
   remove: 'Haal eraf',
@@ -74,7 +76,7 @@ const changed = 'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. K
 const notOpen = 'Dit overleg is al begonnen of vastgesteld. Er is niets gewijzigd.';
 const notRunning = 'Dit overleg is niet bezig. Er is niets gewijzigd.';
 const noConsent =
-  'Er is op de dag van het overleg geen geldige toestemming voor deze mensen. Er is niets bewaard. Vraag toestemming op de bladzijde van de leerling, of bespreek hem een volgende keer.';
+  'Er is op de dag van het overleg geen geldige toestemming voor deze mensen. Er is niets bewaard. Vraag toestemming, zet de leerling alvast in het concept, of bespreek hem een volgende keer.';
 const itemGone = 'Deze leerling staat niet meer op de agenda.';
 
 export const planRefusals: RefusalTexts<typeof calls.planZat> = {

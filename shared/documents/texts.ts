@@ -19,6 +19,7 @@ export const paperTexts = {
   coach: 'Coach',
   consent: 'Toestemming',
   consentOf: 'voor dit overleg en deze personen, van',
+  byGround: 'zonder toestemming, op een afgewogen grond',
   question: 'De vraag',
   ofPupil: 'Leerling',
   ofParents: 'Ouders',

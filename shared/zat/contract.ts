@@ -86,6 +86,8 @@ export const addStudentToZat = defineCommand({
     studentId: StudentId,
     question: Prose.pipe(z.string().min(1)),
     minutes: z.number().int().min(1).max(120),
+    /** Already in the concept while permission is being asked; the meeting cannot begin and nothing is printed. */
+    asConcept: z.boolean().default(false),
   }),
   output: z.strictObject({ itemId: AgendaItemId, position: z.number().int() }),
   refusals: [

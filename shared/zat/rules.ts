@@ -12,15 +12,19 @@ type AddFacts = {
   readonly studentId: StudentId;
   readonly state: StudentCard['state'];
   readonly consent: ConsentVerdict;
+  readonly asConcept: boolean;
 };
 type AddRefusal = 'MEETING_NOT_OPEN' | 'STUDENT_LEFT' | 'ALREADY_ON_AGENDA' | 'CONSENT_MISSING';
 
-/** No permission, not on the agenda by name (PRIV-2, `privacy.md` 4). The new item comes last. */
+/**
+ * No permission, not on the agenda by name (PRIV-2, `privacy.md` 4), unless the chair puts him in the concept on purpose
+ * while permission is asked. The new item comes last.
+ */
 export function decideAddToAgenda(facts: AddFacts): Result<{ position: number }, AddRefusal> {
   if (facts.meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if (facts.state === 'left') return refuse('STUDENT_LEFT');
   if (facts.agenda.some(({ studentId }) => studentId === facts.studentId)) return refuse('ALREADY_ON_AGENDA');
-  if (!maySpeak(facts.consent)) return refuse('CONSENT_MISSING');
+  if (!maySpeak(facts.consent) && !facts.asConcept) return refuse('CONSENT_MISSING');
   return ok({ position: facts.agenda.length + 1 });
 }
 

@@ -8,7 +8,7 @@ import {
   StaffId,
   type StudentId,
 } from '../../shared/kernel/ids.ts';
-import { EMPTY_NOTES } from '../../shared/meetings/model.ts';
+import { EMPTY_FORM, EMPTY_NOTES } from '../../shared/meetings/model.ts';
 import * as zat from '../../shared/zat/contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aConsent, aMeeting, aStaffMember, aStudent } from '../support/story.ts';
@@ -184,4 +184,65 @@ test('roles: a trajectcoördinator reads, a coach, a teacher and a beheerder are
   await refuses(world, printZatAgenda, { meetingId }, 'NOT_ALLOWED');
   for (const role of ['coach', 'docent', 'beheerder', 'directie'] as const)
     await refusesRole(world, role, zat.zatAgenda, { meetingId });
+});
+
+test('in the concept without permission: it is seen, the meeting does not begin, and no paper knows of him', async () => {
+  const { meetingId } = await agenda(1);
+  const stranger = await aStudent(world, { givenName: 'Roos', surname: 'Terpstra' });
+  await refuses(world, zat.addStudentToZat, put(meetingId, stranger), 'CONSENT_MISSING');
+  const { itemId } = await does(world, zat.addStudentToZat, { ...put(meetingId, stranger), asConcept: true });
+  await refuses(world, zat.startZat, { meetingId, presentIds: [arts] }, 'CONSENT_MISSING');
+  await does(world, printZatAgenda, { meetingId });
+  expect(world.papers.at(-1)?.html).not.toContain('R.T.');
+  await aConsent(world, stranger, [arts]);
+  await does(world, printZatAgenda, { meetingId });
+  // Control: with permission he stands there, by his initials.
+  expect(world.papers.at(-1)?.html).toContain('R.T.');
+  await does(world, zat.startZat, { meetingId, presentIds: [arts] });
+  expect((await world.get(zat.zatItem, { itemId })).consent.state).toBe('valid');
+});
+
+test('HGW-7: the form keeps the three questions; health and home not without why; the pupil’s own words come first on paper', async () => {
+  const { meetingId, first } = await agenda(1);
+  const { itemId } = first;
+  const form = { ...EMPTY_FORM, pupil: 'Mag ik even weg?', parents: 'Wie houdt het overzicht?', helped: 'Vaste plek' };
+  const save = { itemId, question: 'Hoe verder?', form, minutes: 15, revision: 1 };
+  await refuses(world, zat.saveZatForm, { ...save, form: { ...form, sensitive: 'Moeder is ziek' } }, 'WHY_MISSING');
+  await does(world, zat.saveZatForm, save);
+  await refuses(world, zat.saveZatForm, save, 'CHANGED_MEANWHILE');
+  await world.get(zat.startZat, { meetingId, presentIds: [arts] });
+  const feedback = { to: 'parents' as const, ownerId: arts, by: '2026-11-27', doneOn: null };
+  await refuses(
+    world,
+    zat.saveZatFeedback,
+    { itemId, feedback: { ...feedback, doneOn: '2026-11-27' }, revision: 2 },
+    'DAY_IN_FUTURE',
+  );
+  const nobody = { ...feedback, ownerId: StaffId.parse(NOBODY) };
+  await refuses(world, zat.saveZatFeedback, { itemId, feedback: nobody, revision: 2 }, 'STAFF_NOT_FOUND');
+  await does(world, zat.saveZatFeedback, { itemId, feedback, revision: 2 });
+  await world.get(zat.closeZatItem, { itemId, outcome: 'discussed' });
+  await world.get(zat.finaliseZat, { meetingId });
+  await refuses(world, zat.saveZatForm, { ...save, revision: 3 }, 'MEETING_NOT_OPEN');
+  // Who was told is written down afterwards, and changes nothing of the minutes.
+  await does(world, zat.saveZatFeedback, { itemId, feedback: { ...feedback, doneOn: TODAY }, revision: 3 });
+  await world.get(printZatMinutes, { itemId });
+  const html = world.papers.at(-1)?.html ?? '';
+  expect(html).toMatch(
+    /Mag ik even weg[\s\S]*Wie houdt het overzicht[\s\S]*Hoe verder[\s\S]*Vaste plek[\s\S]*gedaan op/,
+  );
+});
+
+test('the writing check knows the names of others, and lets his own, his parents’ and the table’s stand', async () => {
+  const { meetingId, first } = await agenda(1);
+  await aStudent(world, { givenName: 'Roos', surname: 'Terpstra' });
+  const { itemId } = first;
+  await world.get(zat.startZat, { meetingId, presentIds: [arts] });
+  const notes = { ...EMPTY_NOTES, plan: 'Jens praat met Terpstra. Achterberg belt. Hij is lui.' };
+  await world.get(zat.saveZatNotes, { itemId, notes, revision: 1 });
+  const { findings } = await does(world, zat.checkZatWriting, { itemId });
+  expect(findings.map(({ kind, words }) => [kind, words])).toEqual([
+    ['otherPupil', 'Terpstra'],
+    ['judgement', 'lui'],
+  ]);
 });
