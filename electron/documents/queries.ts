@@ -15,6 +15,7 @@ import { findItemRow, findMeeting, getItem, listItemRows } from '../meetings/pub
 import { schoolProfile } from '../settings/public.ts';
 import { findStaff } from '../staff/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
+import { listConsults } from '../zat/public.ts';
 import { esc, facts, sheet, table } from './page.ts';
 
 /** Initials only, and no question: this paper travels (PRIV-8). */
@@ -32,12 +33,13 @@ export const printAgenda: QueryHandler<typeof printZatAgenda> = (context, { meet
     at += row.minutes;
     return [line];
   });
+  const anonymous = listConsults(db, meetingId).map(({ minutes }) => ['', t.anonymous, '', String(minutes), '']);
   const body = `<h1>${t.agendaTitle}</h1><p class="sub">${longDay(meeting.heldOn)}, ${timeText(meeting)}</p>
 ${facts([
   [t.place, meeting.place],
   [t.chair, nameOf(context, meeting.chairId)],
   [t.members, namesOf(context, meeting.memberIds)],
-])}<p></p>${table([t.time, t.pupil, t.className, t.minutes, t.reason], rows)}<p>${t.agendaNote}</p>`;
+])}<p></p>${table([t.time, t.pupil, t.className, t.minutes, t.reason], [...rows, ...anonymous])}<p>${t.agendaNote}</p>`;
   const html = sheet({ schoolName: schoolProfile(db).name, title: t.agendaTitle, body });
   handOver({ kind: 'paper', fileName: `ZAT-agenda ${meeting.heldOn}.pdf`, html, footer: printedBy(context) });
   return ok({});

@@ -1,8 +1,10 @@
+import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { findMeeting, listItemRowsOfStudent } from '../meetings/public.ts';
 import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
+import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
 import { handleSaveFeedback, handleSaveForm } from './form-commands.ts';
 import {
   handleAddStudent,
@@ -35,8 +37,19 @@ export const zatFeature: Feature = {
     bindQuery(calls.checkZatWriting, readWriting),
     bindCommand(calls.finaliseZat, handleFinalise),
     bindQuery(calls.zatOfStudent, readZatOfStudent),
+    bindQuery(consults.listZatConsults, readConsults),
+    bindCommand(consults.addZatConsult, handleAddConsult),
+    bindCommand(consults.saveZatAdvice, handleSaveAdvice),
+    bindCommand(consults.removeZatConsult, handleRemoveConsult),
   ],
-  tables: [],
+  tables: [
+    {
+      table: 'anonymous_consults',
+      speaksOf: 'the school',
+      onErasure: 'rows stay',
+      because: 'it has no link to any pupil (PRIV-9), so there is nobody whose row it could be',
+    },
+  ],
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'zorg')) return [];
     return listItemRowsOfStudent(db, studentId).flatMap((row) => {

@@ -17,6 +17,7 @@ import { Page } from '../ui/page.tsx';
 import { AddToAgenda } from './add-to-agenda.tsx';
 import { AgendaRows } from './agenda-rows.tsx';
 import { AgendaSide } from './agenda-side.tsx';
+import { ConsultsPanel } from './consults-panel.tsx';
 import { finaliseRefusals, paperRefusals, startRefusals, zatTexts as t } from './texts.ts';
 
 type AgendaPageProps = {
@@ -111,6 +112,7 @@ export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaP
           ) : (
             <AgendaRows meeting={meeting} rows={rows} mayPlan={mayPlan} badge={badge} advice={advice} />
           )}
+          <ConsultsPanel meeting={meeting} mayPlan={mayPlan} />
           {mayPlan && meeting.state === 'planned' && <AddToAgenda meetingId={meetingId} />}
           {rows.length > 1 && mayPlan && meeting.state === 'planned' && (
             <Text size="sm" c="dimmed" mt="md">

@@ -3,6 +3,7 @@
 export const paperTexts = {
   confidential: 'VERTROUWELIJK',
   agendaTitle: 'Agenda zorgadviesteam (ZAT)',
+  anonymous: 'anoniem overleg',
   agendaNote: 'Op deze agenda staan alleen voorletters. Namen hoor je in het overleg.',
   time: 'Tijd',
   pupil: 'Leerling',

@@ -29,6 +29,9 @@ export type ConsentId = z.infer<typeof ConsentId>;
 export const GroundId = z.uuid().brand<'GroundId'>();
 export type GroundId = z.infer<typeof GroundId>;
 
+export const ConsultId = z.uuid().brand<'ConsultId'>();
+export type ConsultId = z.infer<typeof ConsultId>;
+
 export const MeetingId = z.uuid().brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 

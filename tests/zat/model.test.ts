@@ -35,14 +35,12 @@ const STEPS = [
 type Step = { readonly kind: (typeof STEPS)[number]; readonly pick: number };
 const aStep: fc.Arbitrary<Step> = fc.record({ kind: fc.constantFrom(...STEPS), pick: fc.nat(1000) });
 /** A whole meeting in one go, so that long ways are walked as often as short ones. */
-const aMeeting = fc
-  .nat(1000)
-  .map((pick): Step[] =>
-    (['consent', 'plan', 'add', 'start', 'note', 'agree', 'discuss', 'skip', 'finalise'] as const).map((kind) => ({
-      kind,
-      pick,
-    })),
-  );
+const aMeeting = fc.nat(1000).map((pick): Step[] =>
+  (['consent', 'plan', 'add', 'start', 'note', 'agree', 'discuss', 'skip', 'finalise'] as const).map((kind) => ({
+    kind,
+    pick,
+  })),
+);
 const steps = fc
   .array(fc.oneof({ weight: 5, arbitrary: aStep.map((step) => [step]) }, { weight: 1, arbitrary: aMeeting }), {
     minLength: 4,

@@ -1,0 +1,1 @@
+export { listConsults } from './consult-store.ts';
