@@ -104,8 +104,9 @@ export function AgendaRows({ meeting, rows, mayPlan, badge, advice }: RowsProps)
                         variant="light"
                         href={`#/zat/aanmelding/${row.itemId}`}
                         aria-label={`${t.form}: ${fullName(row.card)}`}
+                        title={gapsOf(row)}
                       >
-                        {t.form}
+                        {t.formOpen(formGaps(row).length)}
                       </Button>
                       <ActionIcon
                         variant="default"
@@ -150,7 +151,6 @@ export function AgendaRows({ meeting, rows, mayPlan, badge, advice }: RowsProps)
 type ReadinessProps = Pick<RowsProps, 'badge' | 'advice'> & { readonly row: AgendaRow };
 
 function Readiness({ row, badge, advice }: ReadinessProps) {
-  const gaps = formGaps(row);
   return (
     <>
       {badge(row.consent.state)}
@@ -163,13 +163,14 @@ function Readiness({ row, badge, advice }: ReadinessProps) {
             .join(', ')}
         </Text>
       )}
-      {gaps.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {formTexts.missing} {gaps.map((gap) => formTexts.gaps[gap]).join(', ')}
-        </Text>
-      )}
     </>
   );
+}
+
+/** What the form still lacks, in words. */
+function gapsOf(row: AgendaRow): string {
+  const gaps = formGaps(row);
+  return gaps.length === 0 ? '' : `${formTexts.missing} ${gaps.map((gap) => formTexts.gaps[gap]).join(', ')}`;
 }
 
 function Outcome({ row }: { readonly row: AgendaRow }) {

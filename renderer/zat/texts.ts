@@ -26,6 +26,7 @@ export const zatTexts = {
   outcomeHead: 'Uitkomst',
   actions: 'Wat je kunt doen',
   form: 'Formulier',
+  formOpen: (n: number) => (n === 0 ? 'Formulier' : `Formulier: ${n} open`),
   addPupil: 'Leerling erbij',
   startFirst: (n: number) => (n === 1 ? 'Begin: eerst nog 1' : `Begin: eerst nog ${n}`),
   chairedBy: (name: string) => `voorzitter ${name}`,

@@ -6,7 +6,6 @@ import { Prose } from '../kernel/text.ts';
 /* Sharing without permission: never without a ground, a weighing in words, and somebody who stands for it (PRIV-4). */
 
 export const GROUNDS = ['vitaalBelang', 'publiekeTaak', 'wettelijkePlicht'] as const;
-export type GroundKind = (typeof GROUNDS)[number];
 
 const Written = Prose.pipe(z.string().min(1));
 

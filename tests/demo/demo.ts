@@ -6,21 +6,24 @@ import { expect } from '@playwright/test';
 import { dayOf, schoolYearOf } from '../../shared/kernel/days.ts';
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
-import { type Launched, launch } from '../support/launch.ts';
+import { launch } from '../support/launch.ts';
+import { askConsent, withdraw } from './consents.ts';
 import { bsnsIn, filesHolding } from './evidence.ts';
 import {
-  chairMeeting,
-  choosePupils,
+  addAnonymous,
+  type Cast,
+  castOf,
+  chair,
   meetingsHeld,
+  notReady,
   openNewest,
   planMeeting,
   printMinutes,
   putOnAgenda,
-  recordConsent,
 } from './meeting.ts';
 import { addPeople, countStudents, importRoster, makeVault } from './prepare.ts';
 import { ask, goTo, type Stage, savePaper, shoot } from './screens.ts';
-import { PASSPHRASE } from './story.ts';
+import { OTHERS, PASSPHRASE, WILG } from './story.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the main job, played by the screens of the app that a user starts. */
 
@@ -31,6 +34,9 @@ if (values.out === undefined) fail('Say where the papers go: npm run demo -- --o
 const out = path.resolve(values.out);
 const home = mkdtempSync(path.join(tmpdir(), 'zorgspil-demo-'));
 const say = (text: string) => void process.stdout.write(`${text}\n`);
+const papers: string[] = [];
+const shots: string[] = [];
+let attempts = 0;
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -49,91 +55,131 @@ function rosterFile(): { readonly file: string; readonly bytes: Buffer } {
   return { file, bytes };
 }
 
-async function play(program: Launched, file: string) {
-  const page = await program.firstWindow();
-  await page.waitForURL(/\/index\.html/);
-  await page.setViewportSize({ width: 1366, height: 768 });
-  page.setDefaultTimeout(20_000);
-  let stage: Stage = { page, program, out, papers: [], shots: [] };
+/** One sitting at the laptop, `days` from today; the vault is opened when it is there. */
+async function sit<T>(days: number, isThere: boolean, work: (stage: Stage) => Promise<T>): Promise<T> {
+  const program = await launch([`--user-data-dir=${home}`], days);
+  try {
+    const page = await program.firstWindow();
+    await page.waitForURL(/\/index\.html/);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    page.setDefaultTimeout(20_000);
+    const stage: Stage = { page, program, out, papers, shots, days };
+    if (isThere) {
+      await page.getByLabel('Je wachtzin').fill(PASSPHRASE);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 60_000 });
+    }
+    return await work(stage);
+  } finally {
+    await program.close();
+    attempts += program.notes.filter(({ kind }) => kind === 'network').length;
+  }
+}
 
-  say('1  a vault, its recovery sheet typed back');
+async function prepare(stage: Stage, file: string) {
+  const { page } = stage;
+  say('1  a vault, its recovery sheet typed back; people and the roster');
   await makeVault(stage);
   await addPeople(stage);
-  say('2  the roster');
   const imported = await importRoster(stage, file);
   const students = await countStudents(stage);
   await goTo(page, 'Leerlingen');
   await shoot(stage, 'leerlingen');
-  say('3  a meeting; no pupil on the agenda without permission');
-  await planMeeting(stage, 0);
-  const pupils = await choosePupils(stage, values.roster === undefined);
-  const [first] = pupils;
+  say('2  a meeting; no pupil on the agenda without permission');
+  await planMeeting(stage, 1);
+  const cast = await castOf(stage, values.roster === undefined ? WILG : OTHERS);
+  const [first] = cast;
   if (first === undefined) throw new Error('NO_PUPILS');
   await openNewest(stage);
-  if (await putOnAgenda(stage, first, 0)) throw new Error('A pupil without permission came on the agenda.');
+  if (await putOnAgenda(stage, first)) throw new Error('A pupil without permission came on the agenda.');
   await shoot(stage, 'geen-toestemming');
-  for (const [at, pupil] of pupils.entries()) await recordConsent(stage, pupil, at === 0);
-  await goTo(page, 'ZAT');
+  for (const one of cast) await askConsent(stage, one.pupil, one.consent);
   await openNewest(stage);
-  for (const [at, pupil] of pupils.entries())
-    if (!(await putOnAgenda(stage, pupil, at))) throw new Error('A pupil with permission was refused.');
+  for (const one of cast) {
+    const isPlaced = await putOnAgenda(stage, one);
+    if (isPlaced === (one.consent === 'refuses')) throw new Error('The vault let somebody in, or kept somebody out.');
+  }
+  await addAnonymous(stage);
   await shoot(stage, 'agenda');
-  await savePaper(stage, page.getByRole('button', { name: 'Agenda als PDF' }), 'agenda.pdf');
-  say('4  the chair, the minutes');
-  await chairMeeting(stage, pupils.length);
-  await printMinutes(stage, pupils.length);
-  say('5  the next meeting: what is open comes back');
-  await planMeeting(stage, FIVE_WEEKS);
+  await savePaper(stage, page.getByRole('button', { name: 'Agenda als PDF' }), 'agenda-1.pdf');
+  for (const one of cast) if (one.consent === 'withdraws') await withdraw(stage, one.pupil);
+  return { imported, students, cast };
+}
+
+async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise<void> {
+  const { page } = stage;
+  say('3  the day itself: who took his yes back goes off; the chair, the minutes');
+  await shoot(stage, 'vandaag');
+  await openNewest(stage);
+  for (const one of cast.filter(({ consent }) => consent === 'withdraws')) {
+    await expect(page.getByRole('button', { name: 'Begin: eerst nog 1' })).toBeDisabled();
+    await shoot(stage, 'eerst-nog-een');
+    const row = page.getByRole('row').filter({ hasText: one.question });
+    await row.getByRole('button', { name: /^Haal eraf/ }).click();
+    await expect(row).toHaveCount(0);
+  }
+  await chair(stage, cast, false);
+  await printMinutes(stage, 'notulen-1');
+  say('4  the next meeting proposes itself; what is open comes back');
+  await planMeeting(stage, null);
   await expect(page.getByText('leerlingen van de vorige keer')).toBeVisible();
   await openNewest(stage);
   await shoot(stage, 'volgend-zat');
-  const meetings = await meetingsHeld(stage);
-  say('6  locked, opened again, the trail verified');
-  const replaced = program.waitForWindow();
-  await page.keyboard.press('Control+l');
-  const opened = await replaced;
-  await opened.waitForURL(/\/index\.html/);
-  await opened.setViewportSize({ width: 1366, height: 768 });
-  stage = { ...stage, page: opened };
-  await shoot(stage, 'vergrendeld');
-  await opened.getByLabel('Je wachtzin').fill(PASSPHRASE);
-  await opened.keyboard.press('Enter');
-  await expect(opened.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 60_000 });
-  await shoot(stage, 'vandaag');
-  await goTo(opened, 'Afspraken');
-  await expect(opened.getByRole('heading', { level: 1 })).toContainText('Afspraken');
+}
+
+async function secondMeeting(stage: Stage, cast: readonly Cast[]) {
+  const { page } = stage;
+  say('5  five weeks on: permission where it was only weighed, old agreements first, minutes');
+  await openNewest(stage);
+  await shoot(stage, 'tweede-agenda');
+  // Who was only weighed, and who turned 16 or 18 since: they are asked, again or for the first time.
+  for (const studentId of await notReady(stage)) {
+    const one = cast.find(({ pupil }) => pupil.studentId === studentId);
+    if (one) await askConsent(stage, one.pupil, 'yes');
+  }
+  await openNewest(stage);
+  await savePaper(stage, page.getByRole('button', { name: 'Agenda als PDF' }), 'agenda-2.pdf');
+  await chair(stage, cast, true);
+  await printMinutes(stage, 'notulen-2');
+  await goTo(page, 'Afspraken');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Afspraken');
   await shoot(stage, 'afspraken');
-  const trail = await ask<{ entries: number; verified: boolean }>(opened, 'audit.verify');
-  return { students, imported, meetings, trail, papers: stage.papers, shots: stage.shots };
+  say('6  the trail verified, the vault locked');
+  const meetings = await meetingsHeld(stage);
+  const trail = await ask<{ entries: number; verified: boolean }>(page, 'audit.verify');
+  const replaced = stage.program.waitForWindow();
+  await page.keyboard.press('Control+l');
+  const locked = await replaced;
+  await locked.waitForURL(/\/index\.html/);
+  await expect(locked.getByRole('heading', { name: 'Open de kluis' })).toBeVisible({ timeout: 60_000 });
+  await locked.setViewportSize({ width: 1366, height: 768 });
+  await shoot({ ...stage, page: locked }, 'vergrendeld');
+  return { meetings, trail };
 }
 
 mkdirSync(out, { recursive: true });
 const { file, bytes } = rosterFile();
-const program = await launch([`--user-data-dir=${home}`]);
-let played: Awaited<ReturnType<typeof play>>;
-try {
-  played = await play(program, file);
-} finally {
-  await program.close();
-}
+const { imported, students, cast } = await sit(0, false, (stage) => prepare(stage, file));
+await sit(1, true, (stage) => firstMeeting(stage, cast));
+const { meetings, trail } = await sit(1 + FIVE_WEEKS, true, (stage) => secondMeeting(stage, cast));
+
 const bsns = bsnsIn(bytes);
 const bsnFound = filesHolding([home, out], bsns);
 // The search must find the numbers where they are: in the roster itself.
 const canFind = bsns.length === 0 || filesHolding([path.dirname(file)], bsns) > 0;
-const attempts = program.notes.filter(({ kind }) => kind === 'network').length;
 const report = {
-  students: played.students,
-  import: played.imported,
-  meetings: played.meetings,
-  papers: played.papers,
-  trail: { entries: played.trail.entries, verified: played.trail.verified },
+  students,
+  import: imported,
+  meetings,
+  papers,
+  trail: { entries: trail.entries, verified: trail.verified },
   network: { attempts },
   bsn: { inRoster: bsns.length, filesHoldingOne: bsnFound, searchProven: canFind },
-  screenshots: played.shots,
+  screenshots: shots,
 };
 writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 rmSync(home, { recursive: true, force: true });
-say(`\n${played.students} pupils, ${played.papers.length} papers, ${played.shots.length} screenshots`);
+say(`\n${students} pupils, ${meetings.length} meetings, ${papers.length} papers, ${shots.length} screenshots`);
 for (const name of ['papieren', 'schermen', 'report.json']) say(path.join(out, name));
 const ok = report.trail.verified && attempts === 0 && bsnFound === 0 && canFind;
 if (!ok) say('NOT GOOD: see report.json');

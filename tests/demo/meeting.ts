@@ -1,158 +1,179 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Pupil } from './consents.ts';
 import { ask, goTo, type Stage, savePaper, shoot } from './screens.ts';
-import { CASES, PEOPLE, STORY, WILG_SEARCHES } from './story.ts';
+import { ANONYMOUS, type Case, PEOPLE } from './story.ts';
 
 export type Held = {
   readonly date: string;
   readonly state: string;
   readonly pupils: number;
-  readonly ready: number;
+  readonly discussed: number;
+  readonly carriedOver: number;
+  readonly anonymous: number;
   readonly agreements: number;
 };
-
-type Pupil = { readonly studentId: string; readonly number: string; readonly surname: string };
+export type Cast = Case & { readonly pupil: Pupil };
 type Cards = { readonly students: readonly Pupil[] };
 
-const dayIn = (days: number): string => {
-  const at = new Date(Date.now() + days * 86_400_000);
-  return `${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()}`;
-};
-
-/** The pupils of the agenda: De Wilg's well-known ones, or the first of another roster. */
-export async function choosePupils(stage: Stage, isWilg: boolean): Promise<readonly Pupil[]> {
-  const find = (text: string, limit: number) =>
-    ask<Cards>(stage.page, 'students.find', { text, className: null, state: 'active', offset: 0, limit });
-  if (!isWilg) return (await find('', CASES)).students;
-  const found = await Promise.all(WILG_SEARCHES.map((text) => find(text, 1)));
-  return found.flatMap(({ students }) => students);
-}
-
-/** Records the yes of everybody whose yes is needed; a pupil without known parents gets one first. */
-export async function recordConsent(stage: Stage, pupil: Pupil, isFirst: boolean): Promise<void> {
-  const { page } = stage;
-  await openPupil(page, pupil);
-  const consent = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Toestemming om te delen' }) });
-  const guardians = page
-    .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'Ouders en verzorgers' }) });
-  await expect(guardians).toBeVisible();
-  const { guardians: known } = await ask<{ guardians: unknown[] }>(page, 'students.page', {
-    studentId: pupil.studentId,
-  });
-  if (known.length === 0) {
-    await guardians.getByRole('button', { name: 'Voeg een ouder toe' }).click();
-    await guardians.getByLabel('Naam van de ouder').fill('Ouder van de leerling');
-    await guardians.getByLabel('Telefoon').fill('06-00000000');
-    await guardians.getByLabel('Gezag').selectOption({ label: 'heeft gezag' });
-    await guardians.getByRole('button', { name: 'Bewaar de ouder' }).click();
-    await expect(guardians.getByText('Ouder van de leerling')).toBeVisible();
+/** The pupils of the cases: found by name, or the first ones of the roster. */
+export async function castOf(stage: Stage, cases: readonly Case[]): Promise<readonly Cast[]> {
+  const cast: Cast[] = [];
+  for (const [i, one] of cases.entries()) {
+    const input = { text: one.search, className: null, state: 'active', offset: one.search === '' ? i : 0, limit: 1 };
+    const [pupil] = (await ask<Cards>(stage.page, 'students.find', input)).students;
+    if (pupil) cast.push({ ...one, pupil });
   }
-  const askedOf = consent.getByRole('combobox').filter({ has: page.locator('option[value="onbekend"]') });
-  await expect(askedOf.first()).toBeVisible();
-  for (const select of await askedOf.all()) await select.selectOption('ja');
-  await consent.getByLabel('Waarover gaat het?').fill('Schoolgang en steun in de les');
-  if (isFirst) await shoot(stage, 'toestemming');
-  await consent.getByRole('button', { name: 'Bewaar de antwoorden' }).click();
-  await expect(consent.getByText('toestemming', { exact: true })).toBeVisible();
+  return cast;
 }
 
-async function openPupil(page: Page, pupil: Pupil): Promise<void> {
-  await goTo(page, 'Leerlingen');
-  await page.getByLabel('Zoek op naam, klas of nummer').fill(pupil.number);
-  const link = page.getByRole('listitem').filter({ hasText: pupil.number }).getByRole('link').first();
-  await link.click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(pupil.surname);
-}
-
-/** Plans a meeting and opens its agenda. */
-export async function planMeeting(stage: Stage, inDays: number): Promise<void> {
+/** Plans a meeting; the second time the program proposes day, place, people and chair. */
+export async function planMeeting(stage: Stage, inDays: number | null): Promise<void> {
   const { page } = stage;
   await goTo(page, 'ZAT');
-  await page.getByLabel('Dag').fill(dayIn(inDays));
-  // The next meeting proposes the same place, people and chair.
-  if ((await page.getByLabel('Plaats').inputValue()) !== '') {
-    await page.getByRole('button', { name: 'Plan', exact: true }).click();
-    return;
+  await expect(page.getByRole('button', { name: 'Plan', exact: true })).toBeVisible();
+  if (inDays !== null) {
+    const at = new Date(Date.now() + (stage.days + inDays) * 86_400_000);
+    await page.getByLabel('Dag').fill(`${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()}`);
+    await page.getByLabel('Plaats').fill('kamer 0.14');
+    for (const { name } of PEOPLE) {
+      await page.getByLabel('Deelnemers').first().click();
+      await page.getByRole('listbox').getByRole('option', { name }).click();
+    }
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Voorzitter').selectOption({ label: PEOPLE[0].name });
   }
-  await page.getByLabel('Plaats').fill('kamer 0.14');
-  for (const { name } of PEOPLE) {
-    await page.getByLabel('Deelnemers').first().click();
-    await page.getByRole('listbox').getByRole('option', { name }).click();
-  }
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Voorzitter').selectOption({ label: PEOPLE[0].name });
+  const before = await page.getByRole('cell', { name: /20\d\d$/ }).count();
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
+  await expect(page.getByRole('cell', { name: /20\d\d$/ })).toHaveCount(before + 1);
 }
 
 export async function openNewest(stage: Stage): Promise<void> {
+  await goTo(stage.page, 'ZAT');
   await stage.page
     .getByRole('cell', { name: /20\d\d$/ })
     .getByRole('link')
     .first()
     .click();
-  await expect(stage.page.getByRole('heading', { level: 1 })).toContainText('ZAT');
+  await expect(stage.page.getByRole('heading', { level: 1 })).toContainText('20');
 }
 
 /** Puts a pupil on the agenda; answers whether the vault let it. */
-export async function putOnAgenda(stage: Stage, pupil: Pupil, at: number): Promise<boolean> {
+export async function putOnAgenda(stage: Stage, { pupil, question }: Cast): Promise<boolean> {
   const { page } = stage;
   await page.getByLabel('Zoek de leerling').first().fill(pupil.number);
   await page.getByRole('radio', { name: new RegExp(`\\b${pupil.number}$`) }).check();
-  await page.getByLabel('Wat is de vraag aan het ZAT?').fill(STORY[at]?.question ?? STORY[0].question);
+  await page.getByLabel('Wat is de vraag aan het ZAT?').fill(question);
   await page.getByRole('button', { name: 'Zet op de agenda' }).click();
   const refused = page.getByRole('alert').filter({ hasText: 'geen geldige toestemming' });
-  const placed = page.getByRole('row').filter({ hasText: STORY[at]?.question ?? '' });
+  const placed = page.getByRole('row').filter({ hasText: question });
   await expect(refused.or(placed).first()).toBeVisible();
   return placed.isVisible();
 }
 
-/** Chairs the meeting pupil by pupil: notes, one agreement each, discussed; then the minutes are settled. */
-export async function chairMeeting(stage: Stage, count: number): Promise<void> {
+export async function addAnonymous({ page }: Stage): Promise<void> {
+  await page.getByRole('button', { name: 'Anoniem overleg erbij' }).click();
+  await page.getByLabel('De vraag, zonder naam, klas of leeftijd').fill(ANONYMOUS.question);
+  await page.locator('.zs-consults').getByRole('button', { name: 'Zet op de agenda' }).click();
+  await expect(page.getByText(ANONYMOUS.question)).toBeVisible();
+}
+
+/** Chairs by keyboard, pupil by pupil: old agreements, notes, a new one as people say it, and on. */
+export async function chair(stage: Stage, cast: readonly Cast[], isSecond: boolean): Promise<void> {
   const { page } = stage;
   await page.getByRole('button', { name: 'Begin het ZAT' }).click();
-  await page.getByRole('button', { name: 'Ga verder' }).click();
-  for (const [at, story] of STORY.slice(0, count).entries()) {
-    await expect(page.getByText(`leerling ${at + 1} van ${count}`)).toBeVisible();
-    await page.getByLabel('Plan', { exact: true }).fill(story.plan);
+  if ((await page.getByLabel('Algemeen advies').count()) > 0) {
+    await page.getByLabel('Algemeen advies').fill(ANONYMOUS.advice);
+    await page.getByRole('button', { name: 'Bewaar het advies' }).click();
     await expect(page.getByText('bewaard')).toBeVisible();
-    await page.getByLabel('Nieuwe afspraak').fill(story.said);
-    await expect(page.getByText(`wat ${story.what}`)).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('listitem').getByText(story.what, { exact: true })).toBeVisible();
-    if (at === 0) await shoot(stage, 'voorzitten');
-    await page.getByRole('button', { name: 'Besproken' }).last().click();
   }
+  await page.getByRole('button', { name: 'Ga verder' }).click();
+  for (let n = 1; ; n += 1) {
+    const where = page.getByText(new RegExp(`^leerling ${n} van \\d+$`));
+    await expect(where).toBeVisible();
+    const count = Number(/van (\d+)$/.exec(await where.innerText())?.[1]);
+    const name = await page.getByRole('heading', { level: 1 }).innerText();
+    const one = cast.find(({ pupil }) => name.endsWith(pupil.surname));
+    if (!one) throw new Error('Somebody is at the table whom nobody asked for.');
+    if (isSecond) await settleOld(stage, one);
+    if (one.skip && !isSecond) await page.keyboard.press('F8');
+    else await discuss(stage, one, n === 1, isSecond);
+    if (n === count) break;
+  }
+  await expect(page.getByRole('button', { name: 'Stel de notulen vast' })).toBeVisible();
   await page.getByRole('button', { name: 'Stel de notulen vast' }).click();
   await expect(page.getByText('vastgesteld')).toBeVisible();
-  await shoot(stage, 'notulen-vastgesteld');
+  await shoot(stage, isSecond ? 'tweede-notulen' : 'notulen-vastgesteld');
+}
+
+async function discuss(stage: Stage, one: Cast, isFirst: boolean, isSecond: boolean): Promise<void> {
+  const { page } = stage;
+  await page.getByLabel('Plan', { exact: true }).fill(one.plan);
+  await expect(page.getByText('bewaard')).toBeVisible();
+  if (!isSecond) {
+    await page.keyboard.press('Alt+5');
+    await page.keyboard.type(one.said);
+    await expect(page.getByText(`wat ${one.what}`)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('listitem').getByText(one.what, { exact: true })).toBeVisible();
+    await page.keyboard.press('Alt+6');
+    await page.keyboard.type('Ineke');
+    await expect(page.getByText('1 van 6 verdeeld')).toBeVisible();
+  }
+  if (isFirst) await shoot(stage, isSecond ? 'tweede-voorzitten' : 'voorzitten');
+  await page.keyboard.press('Control+Enter');
+}
+
+/** G, N or D on each agreement that is still open. */
+async function settleOld({ page }: Stage, one: Cast): Promise<void> {
+  const open = page.locator('.zs-before[data-open="true"]');
+  if ((await open.count()) === 0) return;
+  await page.keyboard.press('Alt+1');
+  await expect(open.first()).toBeFocused();
+  await page.keyboard.press(one.outcome);
+  // What runs on stays open on a new day; the others show their outcome.
+  if (one.outcome !== 'D') await expect(open).toHaveCount(0);
+  else await page.waitForTimeout(400);
 }
 
 /** The final minutes of each pupil apart (PRIV-10). */
-export async function printMinutes(stage: Stage, count: number): Promise<void> {
+export async function printMinutes(stage: Stage, name: string): Promise<void> {
   const buttons = stage.page.getByRole('button', { name: 'Notulen als PDF' });
-  await expect(buttons).toHaveCount(count);
-  for (let at = 0; at < count; at += 1) await savePaper(stage, buttons.nth(at), `notulen-${at + 1}.pdf`);
+  const count = await buttons.count();
+  for (let at = 0; at < count; at += 1) await savePaper(stage, buttons.nth(at), `${name}-${at + 1}.pdf`);
 }
 
 /** What the app says of its meetings, oldest first. */
-export async function meetingsHeld(stage: Stage): Promise<readonly Held[]> {
-  type Meeting = { meetingId: string; heldOn: string; state: string; itemCount: number; readyCount: number };
-  const { meetings } = await ask<{ meetings: readonly Meeting[] }>(stage.page, 'zat.meetings');
-  const { agreements } = await ask<{ agreements: readonly { madeOn: string }[] }>(stage.page, 'agreements.list', {
-    who: 'all',
-    state: 'open',
-    offset: 0,
-    limit: 200,
-  });
-  return meetings
-    .map(({ heldOn, state, itemCount, readyCount }) => ({
+export async function meetingsHeld({ page }: Stage): Promise<readonly Held[]> {
+  type Meeting = { meetingId: string; heldOn: string; state: string };
+  type Row = { state: string; origin: string };
+  type Agreed = { agreements: readonly { madeOn: string }[] };
+  const { meetings } = await ask<{ meetings: readonly Meeting[] }>(page, 'zat.meetings');
+  const list = { who: 'all', offset: 0, limit: 200 };
+  const agreed = [
+    ...(await ask<Agreed>(page, 'agreements.list', { ...list, state: 'open' })).agreements,
+    ...(await ask<Agreed>(page, 'agreements.list', { ...list, state: 'settled' })).agreements,
+  ];
+  const held: Held[] = [];
+  for (const { meetingId, heldOn, state } of [...meetings].sort((a, b) => a.heldOn.localeCompare(b.heldOn))) {
+    const { rows } = await ask<{ rows: readonly Row[] }>(page, 'zat.agenda', { meetingId });
+    const { consults } = await ask<{ consults: readonly unknown[] }>(page, 'zat.consults', { meetingId });
+    held.push({
       date: heldOn,
       state,
-      pupils: itemCount,
-      ready: readyCount,
-      agreements: agreements.filter(({ madeOn }) => madeOn === heldOn).length,
-    }))
-    .sort((a, b) => a.date.localeCompare(b.date));
+      pupils: rows.length,
+      discussed: rows.filter((row) => row.state === 'discussed').length,
+      carriedOver: rows.filter((row) => row.origin !== 'new').length,
+      anonymous: consults.length,
+      agreements: agreed.filter(({ madeOn }) => madeOn === heldOn).length,
+    });
+  }
+  return held;
+}
+
+/** The pupils on the newest agenda who may not be spoken of yet. */
+export async function notReady({ page }: Stage): Promise<readonly string[]> {
+  type Rows = { rows: readonly { card: { studentId: string }; consent: { state: string } }[] };
+  const meetingId = new URL(page.url()).hash.split('/').at(-1) ?? '';
+  const { rows } = await ask<Rows>(page, 'zat.readiness', { meetingId });
+  return rows.filter(({ consent }) => consent.state !== 'valid').map(({ card }) => card.studentId);
 }

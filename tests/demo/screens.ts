@@ -11,6 +11,8 @@ export type Stage = {
   readonly out: string;
   readonly papers: string[];
   readonly shots: string[];
+  /** How many days from today the program's clock stands. */
+  readonly days: number;
 };
 
 /** A picture of what stands on the screen now; its name says the step, never a pupil. */

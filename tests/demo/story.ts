@@ -1,4 +1,4 @@
-/* What is typed in the demo: a meeting that a zorgcoördinator would recognise, with invented facts only. */
+/* What is typed in the demo: meetings that a zorgcoördinator would recognise, with invented facts only. */
 
 export const SCHOOL = 'De Wilg';
 export const PASSPHRASE = 'zeven molens langs de oude vaart';
@@ -9,28 +9,76 @@ export const PEOPLE = [
   { name: 'K. Vellinga', role: 'leerplichtambtenaar' },
 ] as const;
 
-/** Found by a part of the name, as people type it. Used when the roster is De Wilg's own. */
-export const WILG_SEARCHES = ['jens hofstr', 'sem heijden', 'maud wit'] as const;
-/** How many pupils of another roster are put on the agenda. */
-export const CASES = 3;
+/**
+ * How it goes with one pupil. `yes`: everybody who decides says yes. `refuses`: somebody says no. `withdraws`: yes, and
+ * taken back the day before. `danger`: no time to ask, weighed as vitaal belang (PRIV-4).
+ */
+export type Case = {
+  readonly search: string;
+  readonly consent: 'yes' | 'refuses' | 'withdraws' | 'danger';
+  readonly question: string;
+  readonly plan: string;
+  readonly said: string;
+  readonly what: string;
+  readonly skip?: true;
+  /** What becomes of the agreement in the second meeting: the key that the chair presses. */
+  readonly outcome: 'G' | 'N' | 'D';
+};
 
-export const STORY = [
-  {
-    question: 'Hoe komt deze leerling weer op tijd in de eerste les?',
-    plan: 'Twee weken starten in het tweede uur, daarna weer op tijd.',
-    said: 'jeugdarts nodigt leerling uit voor een gesprek over twee weken',
-    what: 'Nodigt leerling uit voor een gesprek',
-  },
-  {
-    question: 'Hoe krijgen we hele schooldagen terug zonder dat het te vol wordt?',
-    plan: 'Een vaste plek in de mediatheek bij drukke wisselingen.',
-    said: 'zoco maakt een pauzekaart en vertelt het de docenten, binnen tien dagen',
-    what: 'Maakt een pauzekaart en vertelt het de docenten',
-  },
-  {
-    question: 'Wie kan thuis meedenken over huiswerk en slapen?',
-    plan: 'Ouders en coach spreken elkaar om de week.',
-    said: 'Vellinga belt de ouders en spreekt een vaste dag af, over drie weken',
-    what: 'Belt de ouders en spreekt een vaste dag af',
-  },
+const one = (
+  search: string,
+  question: string,
+  [plan, said, what]: readonly [string, string, string],
+  more: Partial<Case> = {},
+): Case => ({ search, consent: 'yes', question, plan, said, what, outcome: 'G', ...more });
+
+const START = [
+  'Twee weken starten in het tweede uur.',
+  'jeugdarts nodigt leerling uit over twee weken',
+  'Nodigt leerling uit',
 ] as const;
+const PLACE = [
+  'Een vaste plek in de mediatheek.',
+  'zoco maakt een pauzekaart binnen tien dagen',
+  'Maakt een pauzekaart',
+] as const;
+const HOME = [
+  'Ouders en coach spreken elkaar om de week.',
+  'Vellinga belt de ouders vóór volgende week',
+  'Belt de ouders',
+] as const;
+
+/** De Wilg's twelve, from 12 to 18 years old. */
+export const WILG: readonly Case[] = [
+  one('roos terpstra', 'Welke plek past na de kerst?', PLACE, { outcome: 'D' }),
+  one('mohammed benhaddou', 'Hoe gaat het beter in grote groepen?', HOME),
+  one('maud wit', 'Rekenen loopt vast: wat is er nog niet geprobeerd?', PLACE, { skip: true }),
+  one('sem heijden', 'Hoe krijgen we hele schooldagen terug?', START, { outcome: 'N' }),
+  one('jens hofstra', 'Hoe komt deze leerling weer op tijd in de eerste les?', START),
+  one('fenna kuipers', 'Waarom lukt het eerste uur niet meer?', HOME, { consent: 'withdraws' }),
+  one('isa fernandes', 'Wie helpt bij ruzie in de groep?', PLACE),
+  one('thijmen brouwer', 'Hoe wordt de overstap van de basisschool rustiger?', HOME),
+  one('rayan idrissi', 'Wat moet er vandaag gebeuren?', START, { consent: 'danger' }),
+  one('yara bouzekri', 'Stil sinds de herfst: wat nu?', PLACE, { consent: 'refuses' }),
+  one('femke scholten', 'Haalt deze leerling het examen met minder vakken?', HOME),
+  one('golab', 'Wat helpt bij lange teksten?', PLACE, { outcome: 'D' }),
+];
+
+/** For another roster: its first three pupils, by number. */
+export const OTHERS: readonly Case[] = [
+  one('', 'Hoe komt deze leerling weer op tijd in de eerste les?', START),
+  one('', 'Hoe krijgen we hele schooldagen terug?', PLACE),
+  one('', 'Wie kan thuis meedenken over huiswerk en slapen?', HOME),
+];
+
+export const ANONYMOUS = {
+  question: 'Een leerling is thuis niet veilig genoeg om te praten. Wie kan wat doen zonder naam?',
+  advice: 'Blijf in gesprek op school; de jeugdarts denkt mee zonder naam.',
+} as const;
+
+export const DANGER = {
+  purpose: 'Er is vandaag acuut gevaar.',
+  necessity: 'De jeugdarts moet weten om wie het gaat om te kunnen handelen.',
+  subsidiarity: 'Toestemming vragen kost tijd die er niet is.',
+  informed: 'Nog niet; dat doet de zorgcoördinator na het overleg.',
+} as const;

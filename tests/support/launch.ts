@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { _electron, type Browser, test as base, chromium, type Page } from '@playwright/test';
 
 type Electron = typeof import('electron');
@@ -58,12 +59,16 @@ async function launchReal(exe: string, args: string[]): Promise<Launched> {
   };
 }
 
-export async function launchHost(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Launched> {
+/** `days`: how far on the program's clock stands; the real binary has none that can be set. */
+export async function launchHost(args: string[], env: NodeJS.ProcessEnv = {}, days = 0): Promise<Launched> {
   const child: ChildProcess = fork(path.join(root, 'tests/host/run.ts'), [root, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, HOST_GUEST: '1', HOST_KEYSTORE: '1', ...env },
-    execArgv: [],
+    execArgv:
+      days === 0
+        ? []
+        : ['--import', `${pathToFileURL(path.join(root, 'tests/support/shift-clock.ts')).href}?days=${days}`],
   });
   let out = '';
   child.stdout?.on('data', (d) => {
@@ -131,9 +136,9 @@ export async function launchHost(args: string[], env: NodeJS.ProcessEnv = {}): P
     real: false,
   };
 }
-export const launch = (args: string[]) => {
+export const launch = (args: string[], days = 0) => {
   const exe = electronBinary();
-  return exe ? launchReal(exe, args) : launchHost(args);
+  return exe ? launchReal(exe, args) : launchHost(args, {}, days);
 };
 
 export const test = base.extend<{ userData: string; program: Launched; page: Page }>({
