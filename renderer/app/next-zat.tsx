@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { maySpeak } from '../../shared/consent/rules.ts';
 import { type Day, daysBetween, shortDay } from '../../shared/kernel/days.ts';
 import { fullName } from '../../shared/students/model.ts';
@@ -76,12 +77,13 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
                   </div>
                   <Button
                     component="a"
-                    href={`#/leerlingen/${card.studentId}`}
+                    // An answer is not asked for again: then there is a choice to make on the agenda.
+                    href={isAnswer(consent.state) ? `#/zat/${next.meetingId}` : `#/leerlingen/${card.studentId}`}
                     size="xs"
                     variant="light"
-                    aria-label={`${t.ask}: ${fullName(card)}`}
+                    aria-label={`${isAnswer(consent.state) ? t.choose : t.ask}: ${fullName(card)}`}
                   >
-                    {t.ask}
+                    {isAnswer(consent.state) ? t.choose : t.ask}
                   </Button>
                 </li>
               ))}
@@ -90,4 +92,8 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
       )}
     </Paper>
   );
+}
+
+function isAnswer(state: ConsentVerdict['state']): boolean {
+  return state === 'refused' || state === 'withdrawn';
 }

@@ -63,6 +63,7 @@ export const todayTexts = {
   emptyAgenda: 'Er staat nog niemand op de agenda.',
   allReady: 'Iedereen kan worden besproken.',
   ask: 'Vraag toestemming',
+  choose: 'Kies',
   done: 'Gedaan',
   agreedIn: (day: string) => `Afgesproken op ${day}`,
 } as const;

@@ -1,4 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
+import { Anchor, NativeSelect, Text } from '@mantine/core';
 import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import { type AgendaItem, FEEDBACK_TO, type Feedback } from '../../shared/meetings/model.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
@@ -46,6 +46,18 @@ export function ChairFeedback({ item, staff, today }: FeedbackProps) {
               <Text size="sm" c="dimmed">
                 {known?.doneOn ? t.toldOn(shortDay(known.doneOn, today)) : known?.by ? shortDay(known.by, today) : ''}
               </Text>
+              {known?.ownerId && known.doneOn === null && (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  underline="always"
+                  aria-label={`${t.markTold}: ${t.feedbackTo[to]}`}
+                  onClick={() => set({ ...known, doneOn: today })}
+                >
+                  {t.markTold}
+                </Anchor>
+              )}
             </div>
           );
         })}

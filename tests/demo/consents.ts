@@ -28,7 +28,7 @@ export async function askConsent(stage: Stage, pupil: Pupil, how: Case['consent'
   for (const [i, select] of all.entries())
     await select.selectOption(how === 'refuses' && i === all.length - 1 ? 'nee' : 'ja');
   await consent.getByLabel('Waarover gaat het?').fill('Schoolgang en steun in de les');
-  if (!stage.shots.some((shot) => shot.includes('toestemming.'))) await shoot(stage, 'toestemming');
+  if (!stage.shots.some((shot) => /\d\d-toestemming\.png$/.test(shot))) await shoot(stage, 'toestemming');
   await consent.getByRole('button', { name: 'Bewaar de antwoorden' }).click();
   await expect(consent.getByText(how === 'refuses' ? 'nee gezegd' : 'toestemming', { exact: true })).toBeVisible();
 }

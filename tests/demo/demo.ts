@@ -130,6 +130,8 @@ async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise<void> 
 async function secondMeeting(stage: Stage, cast: readonly Cast[]) {
   const { page } = stage;
   say('5  five weeks on: permission where it was only weighed, old agreements first, minutes');
+  await expect(page.getByRole('heading', { name: 'Volgende ZAT' })).toBeVisible();
+  await shoot(stage, 'tweede-vandaag');
   await openNewest(stage);
   await shoot(stage, 'tweede-agenda');
   // Who was only weighed, and who turned 16 or 18 since: they are asked, again or for the first time.
