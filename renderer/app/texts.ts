@@ -46,10 +46,14 @@ export const todayTexts = {
     n === 1 ? `Later: 1 afspraak, ${day}` : `Later: ${n} afspraken, de eerste op ${day}`,
   nothing: 'Niets te doen.',
   nothingNext: (day: string) => `Niets te doen. Volgende afspraak: ${day}.`,
-  count: (late: number, week: number) =>
-    late === 0 && week === 0
-      ? 'Deze week hoeft er niets.'
-      : `${late === 0 ? 'Niets is te laat' : late === 1 ? '1 ding is te laat' : `${late} dingen zijn te laat`}, ${week === 1 ? '1 moet' : `${week} moeten`} deze week.`,
+  count: (late: number, week: number) => {
+    if (late === 0 && week === 0) return 'Deze week hoeft er niets.';
+    const parts = [
+      late === 0 ? '' : late === 1 ? '1 ding is te laat' : `${late} dingen zijn te laat`,
+      week === 0 ? '' : week === 1 ? '1 moet deze week' : `${week} moeten deze week`,
+    ];
+    return `${parts.filter(Boolean).join(', ')}.`;
+  },
   daysLate: (n: number) => (n === 1 ? '1 dag te laat' : `${n} dagen te laat`),
   today: 'vandaag',
   tomorrow: 'morgen',
