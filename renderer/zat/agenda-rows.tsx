@@ -103,7 +103,7 @@ export function AgendaRows({ meeting, rows, mayPlan, badge, advice }: RowsProps)
                         size="xs"
                         variant="light"
                         href={`#/zat/aanmelding/${row.itemId}`}
-                        aria-label={`${t.form}: ${fullName(row.card)}`}
+                        aria-label={`${t.formOpen(formGaps(row).length)}, ${fullName(row.card)}`}
                         title={gapsOf(row)}
                       >
                         {t.formOpen(formGaps(row).length)}

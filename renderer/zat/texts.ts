@@ -25,7 +25,6 @@ export const zatTexts = {
   consentNow: 'Toestemming, en wat je nu doet',
   outcomeHead: 'Uitkomst',
   actions: 'Wat je kunt doen',
-  form: 'Formulier',
   formOpen: (n: number) => (n === 0 ? 'Formulier' : `Formulier: ${n} open`),
   addPupil: 'Leerling erbij',
   startFirst: (n: number) => (n === 1 ? 'Begin: eerst nog 1' : `Begin: eerst nog ${n}`),
