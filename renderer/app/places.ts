@@ -1,39 +1,84 @@
 import {
-  IconCalendarEvent,
+  type Icon,
   IconCheckbox,
-  IconDeviceFloppy,
-  IconFileImport,
   IconHeartHandshake,
-  IconId,
   IconKey,
-  IconSchool,
+  IconSettings,
   IconShieldLock,
   IconSun,
-  IconUserCog,
   IconUsers,
-  IconUsersGroup,
 } from '@tabler/icons-react';
 import { type Permission, type Role, reachOf } from '../../shared/kernel/permissions.ts';
 import { shellTexts as t } from './texts.ts';
 
-/** The places of the app in the order of the rail; a line stands between groups. */
-const PLACES = [
+/**
+ * The places of the app in the order of the rail; a line stands between groups. Places with a `hall` stand together
+ * behind one link of the rail, and in a strip above the page once one is there.
+ */
+const PLACES: readonly Place[] = [
   { group: 1, to: '/', text: t.today, icon: IconSun, permission: 'agreements.read' },
   { group: 1, to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
-  { group: 3, to: '/leerlingen/inlezen', text: t.import, icon: IconFileImport, permission: 'students.manage' },
-  { group: 3, to: '/beheer/medewerkers', text: t.staff, icon: IconId, permission: 'staff.manage' },
-  { group: 3, to: '/beheer/teams', text: t.teams, icon: IconUsersGroup, permission: 'staff.manage' },
-  { group: 3, to: '/beheer/school', text: t.school, icon: IconSchool, permission: 'settings.manage' },
-  { group: 3, to: '/beheer/schooljaren', text: t.years, icon: IconCalendarEvent, permission: 'settings.manage' },
-  { group: 4, to: '/beheer/gebruikers', text: t.users, icon: IconUserCog, permission: 'users.manage' },
-  { group: 4, to: '/beheer/reservekopie', text: t.backupPlace, icon: IconDeviceFloppy, permission: 'backup.make' },
-  { group: 4, to: '/privacy/logboek', text: t.trail, icon: IconShieldLock, permission: 'trail.read' },
-  { group: 4, to: '/mijn-sleutel', text: t.myKey, icon: IconKey, permission: 'session.use' },
-] as const satisfies readonly { permission: Permission; [key: string]: unknown }[];
+  { group: 3, to: '/leerlingen/inlezen', text: t.import, permission: 'students.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/medewerkers', text: t.staff, permission: 'staff.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/teams', text: t.teams, permission: 'staff.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/school', text: t.school, permission: 'settings.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/schooljaren', text: t.years, permission: 'settings.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/gebruikers', text: t.users, permission: 'users.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/reservekopie', text: t.backupPlace, permission: 'backup.make', hall: 'beheer' },
+  { group: 3, to: '/privacy/logboek', text: t.trail, permission: 'trail.read', hall: 'privacy' },
+  { group: 3, to: '/mijn-sleutel', text: t.myKey, icon: IconKey, permission: 'session.use' },
+];
+
+/** Several places behind one link of the rail. */
+const HALLS = {
+  beheer: { text: t.manage, icon: IconSettings },
+  privacy: { text: t.privacy, icon: IconShieldLock },
+} as const;
+export type Hall = keyof typeof HALLS;
+
+export type Place = {
+  readonly group: number;
+  readonly to: string;
+  readonly text: string;
+  readonly permission: Permission;
+  readonly icon?: Icon;
+  readonly hall?: Hall;
+};
 
 /** What this role may see of it; the gate decides again at every call. */
-export function placesOf(role: Role) {
+export function placesOf(role: Role): readonly Place[] {
   return PLACES.filter(({ permission }) => reachOf(role, permission) !== undefined);
+}
+
+export type RailLink = {
+  readonly group: number;
+  readonly to: string;
+  readonly text: string;
+  readonly icon: Icon;
+  readonly hall: Hall | null;
+};
+
+/** The rail of this role: a hall stands where its first place would, and leads there. */
+export function railOf(role: Role): readonly RailLink[] {
+  const places = placesOf(role);
+  return places.flatMap(({ group, to, text, icon, hall }): RailLink[] => {
+    if (hall === undefined) return [{ group, to, text, icon: icon ?? IconSettings, hall: null }];
+    if (places.find((place) => place.hall === hall)?.to !== to) return [];
+    return [{ group, to, text: HALLS[hall].text, icon: HALLS[hall].icon, hall }];
+  });
+}
+
+/** The hall in which this page stands, with what else the role finds there; `null` outside a hall. */
+export function hallOf(
+  role: Role,
+  pathname: string,
+): { readonly hall: Hall; readonly places: readonly Place[] } | null {
+  const hall = PLACES.find(({ to }) => to === pathname)?.hall;
+  return hall === undefined ? null : { hall, places: placesOf(role).filter((place) => place.hall === hall) };
+}
+
+export function hallText(hall: Hall): string {
+  return HALLS[hall].text;
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Kbd, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconKeyboard, IconLock, IconLockOpen2, IconSearch } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import type { Role } from '../../shared/kernel/permissions.ts';
 import { lock, sessionStatus, switchRole } from '../../shared/session/contract.ts';
@@ -9,8 +9,9 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { roleNames } from '../ui/role-names.ts';
 import { Finder } from './finder.tsx';
+import { HallStrip } from './hall-strip.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { placesOf } from './places.ts';
+import { hallOf, placesOf, railOf } from './places.ts';
 import { StateNotices } from './state-notices.tsx';
 import { shellTexts as t } from './texts.ts';
 
@@ -22,6 +23,7 @@ export function Shell() {
   const locking = useCommand(lock);
   const switching = useCommand(switchRole);
   const [open, setOpen] = useState<'finder' | 'keys' | null>(null);
+  const { pathname } = useLocation();
   useHotkeys(
     [
       ['mod+L', () => locking.mutate({})],
@@ -36,6 +38,8 @@ export function Shell() {
   const me = status?.me;
   if (!status || !me) return null;
   const places = placesOf(me.role);
+  const rail = railOf(me.role);
+  const here = hallOf(me.role, pathname);
   return (
     <div className="zs-app">
       <a className="zs-skip" href="#inhoud">
@@ -48,10 +52,15 @@ export function Shell() {
           </div>
           <span>{status.schoolName}</span>
         </div>
-        {places.map(({ to, text, icon: Icon, group }, at) => (
+        {rail.map(({ to, text, icon: Icon, group, hall }, at) => (
           <Fragment key={to}>
-            {group !== places[at - 1]?.group && at > 0 && <hr />}
-            <Link to={to} activeOptions={{ exact: EXACT.includes(to) }} aria-label={text}>
+            {group !== rail[at - 1]?.group && at > 0 && <hr />}
+            <Link
+              to={to}
+              activeOptions={{ exact: EXACT.includes(to) }}
+              aria-label={text}
+              {...(hall !== null && hall === here?.hall ? { 'aria-current': 'page' as const } : {})}
+            >
               <Icon size={18} stroke={1.6} aria-hidden />
               <span>{text}</span>
             </Link>
@@ -101,6 +110,7 @@ export function Shell() {
         </Button>
       </header>
       <main className="zs-main" id="inhoud" tabIndex={-1}>
+        {here && <HallStrip {...here} />}
         <StateNotices status={status} />
         {places.length === 1 && <Alert color="inkt">{t.nothingForRole(roleNames[me.role])}</Alert>}
         <Outlet />

@@ -14,6 +14,8 @@ export const shellTexts = {
   years: 'Schooljaren',
   users: 'Gebruikers',
   trail: 'Logboek',
+  manage: 'Beheer',
+  privacy: 'Privacy',
   lock: 'Vergrendel',
   open: 'Kluis open',
   closesAfter: (minutes: number) => `Sluit na ${minutes} min rust`,

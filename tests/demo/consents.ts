@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ask, goTo, type Stage, shoot } from './screens.ts';
+import { goTo } from '../e2e/pages.ts';
+import { ask, type Stage, shoot } from './screens.ts';
 import { type Case, DANGER } from './story.ts';
 
 export type Pupil = { readonly studentId: string; readonly number: string; readonly surname: string };

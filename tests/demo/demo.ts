@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { expect } from '@playwright/test';
 import { dayOf, schoolYearOf } from '../../shared/kernel/days.ts';
+import { goTo } from '../e2e/pages.ts';
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
 import { launch } from '../support/launch.ts';
@@ -22,7 +23,7 @@ import {
   putOnAgenda,
 } from './meeting.ts';
 import { addPeople, countStudents, importRoster, makeVault } from './prepare.ts';
-import { ask, goTo, type Stage, savePaper, shoot } from './screens.ts';
+import { ask, type Stage, savePaper, shoot } from './screens.ts';
 import { OTHERS, PASSPHRASE, WILG } from './story.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the main job, played by the screens of the app that a user starts. */

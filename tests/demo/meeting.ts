@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
+import { goTo } from '../e2e/pages.ts';
 import type { Pupil } from './consents.ts';
-import { ask, goTo, type Stage, savePaper, shoot } from './screens.ts';
+import { ask, type Stage, savePaper, shoot } from './screens.ts';
 import { ANONYMOUS, type Case, PEOPLE } from './story.ts';
 
 export type Held = {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { addStaff, typeSheetBack } from '../e2e/pages.ts';
-import { ask, goTo, pickFile, type Stage, savePaper, shoot } from './screens.ts';
+import { addStaff, goTo, typeSheetBack } from '../e2e/pages.ts';
+import { ask, pickFile, type Stage, savePaper, shoot } from './screens.ts';
 import { PASSPHRASE, PEOPLE, SCHOOL } from './story.ts';
 
 /** From an empty laptop to a vault with a proven recovery sheet. */

@@ -47,9 +47,6 @@ export async function pickFile(stage: Stage, button: Locator, file: string): Pro
   await button.click();
 }
 
-export const goTo = (page: Page, place: string) =>
-  page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: place, exact: true }).click();
-
 /** What the app itself answers to one of its own calls, as its screens get it. */
 export async function ask<T>(page: Page, name: string, input: object = {}): Promise<T> {
   const answer = await page.evaluate(

@@ -23,8 +23,17 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.keyboard.press('Enter');
 }
 
+/** To a place of the rail, or to one that stands behind Beheer or Privacy. */
+export async function goTo(page: Page, place: string, hall: 'Beheer' | 'Privacy' = 'Beheer'): Promise<void> {
+  const link = page.getByRole('navigation').getByRole('link', { name: place, exact: true });
+  if (!(await link.isVisible())) {
+    await page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: hall, exact: true }).click();
+  }
+  await link.click();
+}
+
 export async function addStaff(page: Page, name: string, role: string): Promise<void> {
-  await page.getByRole('link', { name: 'Medewerkers' }).click();
+  await goTo(page, 'Medewerkers');
   await page.getByRole('textbox', { name: 'Naam', exact: true }).fill(name);
   await page.getByLabel('Functie').selectOption({ label: role });
   await page.getByRole('button', { name: 'Bewaar' }).click();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toOldCsv } from '../support/de-wilg/to-files.ts';
 import { expect, test } from '../support/launch.ts';
-import { createVault, lookAt, typeSheetBack } from './pages.ts';
+import { createVault, goTo, lookAt, typeSheetBack } from './pages.ts';
 
 test('a hard roster is read in, and found by parts of a name; a back-up is made and checked', async ({
   page,
@@ -20,7 +20,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await program.evaluate(({ dialog }, picked) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
   }, file);
-  await page.getByRole('link', { name: 'Inlezen' }).click();
+  await goTo(page, 'Inlezen');
   await page.getByRole('button', { name: 'Kies een bestand' }).click();
   await expect(page.getByText('Wordt nooit gelezen')).toBeVisible();
   await expect(page.getByRole('button', { name: '300 nieuw' })).toBeVisible();
@@ -45,7 +45,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
   await program.evaluate(({ dialog }, picked) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
   }, usb);
-  await page.getByRole('link', { name: 'Reservekopie', exact: true }).click();
+  await goTo(page, 'Reservekopie');
   await page.getByRole('button', { name: 'Kies een map' }).click();
   await page.getByRole('button', { name: 'Maak nu een reservekopie' }).click();
   await expect(page.getByText('meteen weer geopend en goed bevonden')).toBeVisible();
@@ -58,7 +58,7 @@ test('a hard roster is read in, and found by parts of a name; a back-up is made 
 
   await page.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
   await expect(page.getByRole('link', { name: 'Leerlingen', exact: true })).toHaveCount(0);
-  await page.getByRole('link', { name: 'Gebruikers' }).click();
+  await goTo(page, 'Gebruikers');
   await page.getByRole('button', { name: 'Maak het herstelblad' }).click();
   await expect(page.getByText('Koppelcode')).toBeVisible();
   await lookAt(page, '23-herstelblad');

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch.ts';
-import { addStaff, addStudent, createVault, lookAt } from './pages.ts';
+import { addStaff, addStudent, createVault, goTo, lookAt } from './pages.ts';
 
 test('the school is set up: profile, holidays, people, a team; found by Ctrl+K', async ({ page, program }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await createVault(page);
 
-  await page.getByRole('link', { name: 'School', exact: true }).click();
+  await goTo(page, 'School');
   await page.getByLabel('Adres').fill('Wilgenlaan 1, Ons Dorp');
   await page.getByLabel('Niveaus').fill('vmbo-tl\nhavo\nvwo');
   await page.getByRole('button', { name: 'Voeg een afdeling toe' }).click();
@@ -20,7 +20,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await expect(page.getByText('Sluit na 5 min rust')).toBeVisible();
   await lookAt(page, '30-school');
 
-  await page.getByRole('link', { name: 'Schooljaren' }).click();
+  await goTo(page, 'Schooljaren');
   await lookAt(page, '31-schooljaren-leeg');
   const year = await page.getByLabel('Schooljaar').inputValue();
   const [first, second] = [year.slice(0, 4), year.slice(5)];
@@ -40,7 +40,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await page.getByLabel('Eerste dag, regel 3').fill(`17-10-${first}`);
   await page.getByLabel('Laatste dag, regel 3').fill(`25-10-${first}`);
   await page.getByRole('link', { name: 'Vandaag' }).click();
-  await page.getByRole('link', { name: 'Schooljaren' }).click();
+  await goTo(page, 'Schooljaren');
   await expect(page.getByText('Dit had je eerder getypt')).toBeVisible();
   await expect(page.getByLabel('Laatste dag, regel 3')).toHaveValue(`25-10-${first}`);
   await lookAt(page, '31-schooljaren');
@@ -50,7 +50,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await page.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByRole('status').getByText('Bewaard')).toBeVisible();
   await page.getByRole('link', { name: 'Vandaag' }).click();
-  await page.getByRole('link', { name: 'Schooljaren' }).click();
+  await goTo(page, 'Schooljaren');
   await expect(page.getByLabel('Vakantie of vrije dag, regel 1')).toHaveValue('Herfstvakantie');
   await expect(page.getByLabel('Vakantie of vrije dag, regel 2')).toHaveValue('Kerstvakantie');
   await expect(page.getByLabel('Vakantie of vrije dag, regel 3')).toHaveCount(0);
@@ -82,7 +82,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await page.getByLabel('Toon').selectOption({ label: 'iedereen' });
   await lookAt(page, '32-medewerkers');
 
-  await page.getByRole('link', { name: 'Teams' }).click();
+  await goTo(page, 'Teams');
   await page.getByLabel('Naam van het team').fill('Onderbouw');
   await page.getByLabel('Teamleider').selectOption({ label: 'P. Dallinga' });
   await page.getByRole('button', { name: 'Bewaar' }).click();
@@ -188,7 +188,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
 
   await page.setViewportSize({ width: 683, height: 384 });
   for (const place of ['Vandaag', 'ZAT', 'Medewerkers', 'Teams', 'School', 'Schooljaren', 'Leerlingen']) {
-    await page.getByRole('link', { name: place, exact: true }).click();
+    await goTo(page, place);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await wider(page), `${place} at 200 %`).toBeLessThanOrEqual(0);
     await lookAt(page, `tweehonderd-${place.toLowerCase()}`);
@@ -213,7 +213,7 @@ const wider = (page: Page): Promise<number> =>
 
 test('after the minutes that the school has set, the vault locks by itself (T2)', async ({ page, program }) => {
   await createVault(page);
-  await page.getByRole('link', { name: 'School', exact: true }).click();
+  await goTo(page, 'School');
   await page.getByLabel('Vergrendel als er niets gebeurt').selectOption('3');
   await page.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByText('Sluit na 3 min rust')).toBeVisible();
