@@ -6,6 +6,8 @@ export const meetingsFeature: Feature = {
   calls: [],
   tables: [
     { table: 'meetings', speaksOf: 'the school', onErasure: 'rows stay', because: 'days, members and place, no pupil' },
+    { table: 'meeting_series', speaksOf: 'the school', onErasure: 'rows stay', because: 'a rhythm of days, no pupil' },
+    { table: 'meeting_milestones', speaksOf: 'the school', onErasure: 'rows stay', because: 'what was ready by when' },
     {
       table: 'meeting_presence',
       speaksOf: 'the school',
@@ -17,6 +19,12 @@ export const meetingsFeature: Feature = {
       speaksOf: 'a pupil',
       onErasure: 'rows go with the pupil',
       because: 'question and minutes of one pupil',
+    },
+    {
+      table: 'agenda_item_away',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'who is not at the table while this pupil is spoken of',
     },
   ],
 };

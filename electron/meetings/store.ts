@@ -1,25 +1,18 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { AgendaItemId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
-import { type AgendaItem, ItemText, type Meeting, MeetingText } from '../../shared/meetings/model.ts';
+import type { Day } from '../../shared/kernel/days.ts';
+import type { MeetingId, SeriesId, StaffId } from '../../shared/kernel/ids.ts';
+import { type Meeting, MeetingText } from '../../shared/meetings/model.ts';
 import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
-import { agendaItems, meetingPresence, meetings } from './table.ts';
+import { meetingMilestones, meetingPresence, meetingSeries, meetings } from './table.ts';
 
-/** The plain part of an agenda item: order and state, without opening anything of the pupil. */
-export type ItemRow = Omit<typeof agendaItems.$inferSelect, 'sealed'>;
 type MeetingRow = typeof meetings.$inferSelect;
 
 const meetingRow = (db: Reader, id: MeetingId, revision: number): SealedRow => ({
   table: 'meetings',
   id,
   dossier: db.schoolDossier,
-  revision,
-});
-const itemRow = ({ id, studentId, revision }: Pick<ItemRow, 'id' | 'studentId' | 'revision'>): SealedRow => ({
-  table: 'agenda_items',
-  id,
-  dossier: studentId,
   revision,
 });
 
@@ -38,6 +31,19 @@ function meetingOf(db: Reader, { id, sealed, minutesHash, ...row }: MeetingRow):
 export function findMeeting(db: Reader, id: MeetingId): Meeting | undefined {
   const row = statements(db).meeting.get({ meetingBytes: idToBytes(id) });
   return row && meetingOf(db, row);
+}
+
+/** Every meeting of a day, of whatever kind: for who is asked twice at one hour. */
+export function listMeetingsOn(db: Reader, heldOn: Day): Meeting[] {
+  const rows = db.orm.select().from(meetings).where(eq(meetings.heldOn, heldOn)).orderBy(asc(meetings.startsAt)).all();
+  return rows.map((row) => meetingOf(db, row));
+}
+
+/** In the order of the days. */
+export function listSeries(db: Reader, seriesId: SeriesId): Meeting[] {
+  const mine = eq(meetings.seriesId, seriesId);
+  const rows = db.orm.select().from(meetings).where(mine).orderBy(asc(meetings.heldOn)).all();
+  return rows.map((row) => meetingOf(db, row));
 }
 
 /** Newest day first. */
@@ -67,19 +73,32 @@ function savePresence(db: Writer, meetingId: MeetingId, presentIds: readonly Sta
   for (const staffId of new Set(presentIds)) db.orm.insert(meetingPresence).values({ meetingId, staffId }).run();
 }
 
-const PLAIN = {
-  id: agendaItems.id,
-  meetingId: agendaItems.meetingId,
-  studentId: agendaItems.studentId,
-  position: agendaItems.position,
-  minutes: agendaItems.minutes,
-  state: agendaItems.state,
-  origin: agendaItems.origin,
-  fromItemId: agendaItems.fromItemId,
-  revision: agendaItems.revision,
-};
+export type SeriesRow = typeof meetingSeries.$inferSelect;
 
-/** Read at every opening of a pupil's page. */
+export function findSeries(db: Reader, id: SeriesId): SeriesRow | undefined {
+  return db.orm.select().from(meetingSeries).where(eq(meetingSeries.id, id)).get();
+}
+
+export function insertSeries(db: Writer, row: SeriesRow): void {
+  db.orm.insert(meetingSeries).values(row).run();
+}
+
+/** What was ticked off around one meeting, and when. */
+export function listMilestones(db: Reader, meetingId: MeetingId): { kind: string; doneOn: Day }[] {
+  return db.orm
+    .select({ kind: meetingMilestones.kind, doneOn: meetingMilestones.doneOn })
+    .from(meetingMilestones)
+    .where(eq(meetingMilestones.meetingId, meetingId))
+    .all();
+}
+
+/** `null` takes the tick away. */
+export function setMilestone(db: Writer, meetingId: MeetingId, kind: string, doneOn: Day | null): void {
+  const it = and(eq(meetingMilestones.meetingId, meetingId), eq(meetingMilestones.kind, kind));
+  db.orm.delete(meetingMilestones).where(it).run();
+  if (doneOn !== null) db.orm.insert(meetingMilestones).values({ meetingId, kind, doneOn }).run();
+}
+
 const STATEMENTS = {
   name: 'meetings.statements',
   make: ({ orm }: Reader) => ({
@@ -93,71 +112,9 @@ const STATEMENTS = {
       .from(meetingPresence)
       .where(eq(meetingPresence.meetingId, byId('meetingBytes')))
       .prepare(),
-    itemsOfStudent: orm
-      .select(PLAIN)
-      .from(agendaItems)
-      .where(eq(agendaItems.studentId, byId('studentBytes')))
-      .prepare(),
   }),
 };
 
 function statements(db: Reader) {
   return db.memory(STATEMENTS);
-}
-
-export function listItemRows(db: Reader, meetingId: MeetingId): ItemRow[] {
-  return db.orm
-    .select(PLAIN)
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, meetingId))
-    .orderBy(asc(agendaItems.position))
-    .all();
-}
-
-export function findItemRow(db: Reader, id: AgendaItemId): ItemRow | undefined {
-  return db.orm.select(PLAIN).from(agendaItems).where(eq(agendaItems.id, id)).get();
-}
-
-export function listItemRowsOfStudent(db: Reader, studentId: StudentId): ItemRow[] {
-  return statements(db).itemsOfStudent.all({ studentBytes: idToBytes(studentId) });
-}
-
-/** Opens the `zorg` part; ask `context.concerns` first. */
-export function getItem(db: Reader, row: ItemRow): AgendaItem {
-  const kept = db.orm.select({ sealed: agendaItems.sealed }).from(agendaItems).where(eq(agendaItems.id, row.id)).get();
-  if (!kept) throw new Error('agenda item is gone');
-  const { id, ...plain } = row;
-  return { itemId: id, ...plain, ...db.open(itemRow(row), 'zorg', ItemText, kept.sealed) };
-}
-
-export function saveItem(db: Writer, item: AgendaItem): void {
-  const { itemId, question, form, notes, feedback, ...plain } = item;
-  const text = { question, form, notes, feedback };
-  const sealed = db.seal(itemRow({ id: itemId, ...plain }), 'zorg', ItemText, text);
-  const set = { ...plain, sealed };
-  db.orm
-    .insert(agendaItems)
-    .values({ id: itemId, ...set })
-    .onConflictDoUpdate({ target: agendaItems.id, set })
-    .run();
-}
-
-/** Plain state only: nothing of the pupil is opened or sealed again. */
-export function setItemState(db: Writer, id: AgendaItemId, state: AgendaItem['state']): void {
-  db.orm.update(agendaItems).set({ state }).where(eq(agendaItems.id, id)).run();
-}
-
-export function setOrder(db: Writer, meetingId: MeetingId, order: readonly AgendaItemId[]): void {
-  for (const [index, id] of order.entries()) {
-    const it = and(eq(agendaItems.id, id), eq(agendaItems.meetingId, meetingId));
-    db.orm
-      .update(agendaItems)
-      .set({ position: index + 1 })
-      .where(it)
-      .run();
-  }
-}
-
-export function deleteItem(db: Writer, id: AgendaItemId): void {
-  db.orm.delete(agendaItems).where(eq(agendaItems.id, id)).run();
 }

@@ -1,5 +1,5 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AgendaItemId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, MeetingId, SeriesId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { ITEM_ORIGINS, ITEM_STATES, MEETING_KINDS, MEETING_STATES } from '../../shared/meetings/model.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
@@ -10,10 +10,25 @@ export const meetings = sqliteTable('meetings', {
   startsAt: text('starts_at').notNull(),
   endsAt: text('ends_at').notNull(),
   state: text('state', { enum: MEETING_STATES }).notNull(),
+  seriesId: idColumn<SeriesId>('series_id'),
+  definitiveOn: dayColumn('definitive_on'),
   finalisedAt: text('finalised_at'),
   minutesHash: blob('minutes_hash', { mode: 'buffer' }),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const meetingSeries = sqliteTable('meeting_series', {
+  id: idColumn<SeriesId>('id').primaryKey(),
+  kind: text('kind', { enum: MEETING_KINDS }).notNull(),
+  everyDays: integer('every_days').notNull(),
+  madeOn: dayColumn('made_on').notNull(),
+});
+
+export const meetingMilestones = sqliteTable('meeting_milestones', {
+  meetingId: idColumn<MeetingId>('meeting_id').notNull(),
+  kind: text('kind').notNull(),
+  doneOn: dayColumn('done_on').notNull(),
 });
 
 export const meetingPresence = sqliteTable('meeting_presence', {
@@ -30,6 +45,15 @@ export const agendaItems = sqliteTable('agenda_items', {
   state: text('state', { enum: ITEM_STATES }).notNull(),
   origin: text('origin', { enum: ITEM_ORIGINS }).notNull(),
   fromItemId: idColumn<AgendaItemId>('from_item_id'),
+  returns: integer('returns', { mode: 'boolean' }).notNull(),
+  letGo: integer('let_go', { mode: 'boolean' }).notNull(),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+/** Which members are not at the table for one pupil; no row means that everybody may be there. */
+export const agendaItemAway = sqliteTable('agenda_item_away', {
+  itemId: idColumn<AgendaItemId>('item_id').notNull(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  staffId: idColumn<StaffId>('staff_id').notNull(),
 });

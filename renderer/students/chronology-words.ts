@@ -22,6 +22,8 @@ const origins: Readonly<Record<string, string>> = {
   new: 'Voor het eerst.',
   notDiscussed: 'Kwam de vorige keer niet aan de beurt.',
   agreementOpen: 'Er stond nog een afspraak open.',
+  returns: 'Er was afgesproken om er op terug te komen.',
+  moved: 'Doorgeschoven van een eerder overleg.',
 };
 
 const outcomes: Readonly<Record<string, string>> = {

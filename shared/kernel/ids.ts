@@ -35,6 +35,9 @@ export type ConsultId = z.infer<typeof ConsultId>;
 export const MeetingId = z.uuid().brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
 
+export const SeriesId = z.uuid().brand<'SeriesId'>();
+export type SeriesId = z.infer<typeof SeriesId>;
+
 export const AgendaItemId = z.uuid().brand<'AgendaItemId'>();
 export type AgendaItemId = z.infer<typeof AgendaItemId>;
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { Day } from '../kernel/days.ts';
-import { AgendaItemId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
+import { AgendaItemId, MeetingId, SeriesId, StaffId, StudentId } from '../kernel/ids.ts';
 import { OptionalLine, Prose } from '../kernel/text.ts';
 
 /* What every meeting shares. Knows no kind of meeting but its name. */
 
-export const MEETING_KINDS = ['zat'] as const;
-export const MEETING_STATES = ['planned', 'running', 'final'] as const;
+export const MEETING_KINDS = ['zat', 'zorgteam', 'bespreking', 'rapport'] as const;
+export const MEETING_STATES = ['planned', 'running', 'final', 'cancelled'] as const;
 export const ITEM_STATES = ['open', 'discussed', 'notDiscussed'] as const;
-/** Why a pupil is on the agenda: for the first time, or back from an earlier meeting. */
-export const ITEM_ORIGINS = ['new', 'notDiscussed', 'agreementOpen'] as const;
+/** Why a pupil is on the agenda: for the first time, or back from an earlier one; `moved` was put off on purpose. */
+export const ITEM_ORIGINS = ['new', 'notDiscussed', 'agreementOpen', 'returns', 'moved'] as const;
 
 /** 'HH:MM' on the school's clock. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -28,6 +28,9 @@ export const Meeting = MeetingText.extend({
   startsAt: ClockTime,
   endsAt: ClockTime,
   state: z.enum(MEETING_STATES),
+  seriesId: SeriesId.nullable(),
+  /** The agenda is fixed since that day: everybody on it may be spoken of by name (PRIV-2). */
+  definitiveOn: Day.nullable(),
   presentIds: z.array(StaffId),
   /** ISO instant, and the SHA-256 over the sealed minutes, once final. */
   finalisedAt: z.string().nullable(),
@@ -116,6 +119,10 @@ export const AgendaItem = ItemText.extend({
   state: z.enum(ITEM_STATES),
   origin: z.enum(ITEM_ORIGINS),
   fromItemId: AgendaItemId.nullable(),
+  /** Marked to come back in the next meeting, whatever came of it. */
+  returns: z.boolean(),
+  /** Taken off a later agenda for good; only an open agreement still brings the pupil back. */
+  letGo: z.boolean(),
   revision: z.number().int(),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
