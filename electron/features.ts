@@ -1,6 +1,7 @@
 import { agreementsFeature } from './agreements/feature.ts';
 import { buildAuditFeature } from './audit/feature.ts';
 import { consentFeature } from './consent/feature.ts';
+import { deadlinesFeature } from './deadlines/feature.ts';
 import { documentsFeature } from './documents/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
@@ -25,5 +26,6 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     zatFeature,
     agreementsFeature,
     documentsFeature,
+    deadlinesFeature,
   ];
 }

@@ -1,9 +1,15 @@
-import { agreementsOfStudent, listAgreements, settleAgreement } from '../../shared/agreements/contract.ts';
+import {
+  agreementsOfStudent,
+  listAgreements,
+  reopenAgreement,
+  settleAgreement,
+} from '../../shared/agreements/contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
-import { handleSettleAgreement } from './commands.ts';
+import { handleReopenAgreement, handleSettleAgreement } from './commands.ts';
 import { agreementsOf } from './public.ts';
 import { readAgreements, readAgreementsOfStudent } from './queries.ts';
+import { agreementsToday } from './today.ts';
 
 export const agreementsFeature: Feature = {
   name: 'agreements',
@@ -11,6 +17,7 @@ export const agreementsFeature: Feature = {
     bindQuery(listAgreements, readAgreements),
     bindQuery(agreementsOfStudent, readAgreementsOfStudent),
     bindCommand(settleAgreement, handleSettleAgreement),
+    bindCommand(reopenAgreement, handleReopenAgreement),
   ],
   tables: [
     {
@@ -20,6 +27,7 @@ export const agreementsFeature: Feature = {
       because: 'what was agreed about the pupil',
     },
   ],
+  today: agreementsToday,
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'onderwijs')) return [];
     return agreementsOf(db, studentId).map(({ madeOn, what, ownerName, state }) => ({

@@ -1,11 +1,21 @@
 import type { Agreement } from '../../shared/agreements/model.ts';
-import type { AgendaItemId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import { findStaff } from '../staff/public.ts';
+import type { Actor } from '../kernel/context.ts';
+import { actorStaffId } from '../session/public.ts';
+import { findStaff, staffCalled } from '../staff/public.ts';
 import { hasOpen, listOfItem, listOfStudent, type OpenedAgreement, saveAgreement } from './store.ts';
 
 export function shown(db: Reader, { id, ...agreement }: OpenedAgreement): Agreement {
   return { ...agreement, agreementId: id, ownerName: findStaff(db, agreement.ownerId)?.name ?? '' };
+}
+
+/**
+ * Whose promises are the actor's own: the member of staff he was given access as; for the founder, who came before any
+ * staff, the one who is called like him. Decides what is shown first, never what may be seen.
+ */
+export function ownStaffId(db: Reader, { userId, name }: Actor): StaffId | null {
+  return actorStaffId(db, userId) ?? staffCalled(db, name)?.staffId ?? null;
 }
 
 /** Open ones, and those made at one item; the pupil's own order is by day. */

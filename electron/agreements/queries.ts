@@ -2,13 +2,12 @@ import type { agreementsOfStudent, listAgreements } from '../../shared/agreement
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { fullName } from '../../shared/students/model.ts';
 import type { QueryHandler } from '../kernel/call.ts';
-import { actorStaffId } from '../session/public.ts';
 import { findCard } from '../students/public.ts';
-import { agreementsOf, shown } from './public.ts';
+import { agreementsOf, ownStaffId, shown } from './public.ts';
 import { listByState, openKept } from './store.ts';
 
 export const readAgreements: QueryHandler<typeof listAgreements> = ({ db, actor, sees }, input) => {
-  const me = actorStaffId(db, actor.userId);
+  const me = ownStaffId(db, actor);
   const mine = listByState(db, input.state).filter(
     ({ studentId, ownerId }) =>
       (input.who === 'all' || ownerId === me) && sees(studentId) && db.canOpen(studentId, 'onderwijs'),

@@ -1,6 +1,7 @@
-import { asc, desc, eq, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { AgreementText } from '../../shared/agreements/model.ts';
-import type { AgendaItemId, AgreementId, StudentId } from '../../shared/kernel/ids.ts';
+import type { Day } from '../../shared/kernel/days.ts';
+import type { AgendaItemId, AgreementId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
@@ -27,6 +28,28 @@ export function listByState(db: Reader, which: 'open' | 'settled'): Kept[] {
   return which === 'open'
     ? query.where(eq(agreements.state, 'open')).orderBy(asc(agreements.dueOn)).all()
     : query.where(ne(agreements.state, 'open')).orderBy(desc(agreements.settledOn)).all();
+}
+
+const FOR_TODAY = {
+  name: 'agreements.forToday',
+  make: ({ orm }: Reader) =>
+    orm
+      .select()
+      .from(agreements)
+      .where(
+        and(
+          eq(agreements.state, 'open'),
+          or(eq(agreements.ownerId, byId('ownerBytes')), lt(agreements.dueOn, sql.placeholder('before'))),
+        ),
+      )
+      .orderBy(asc(agreements.dueOn), asc(agreements.id))
+      .prepare(),
+};
+
+/** Open ones that somebody promised himself, and all that must be done before a day; sealed still, earliest first. */
+export function listForToday(db: Reader, ownerId: StaffId | null, before: Day): Kept[] {
+  const ownerBytes = ownerId === null ? Buffer.alloc(0) : idToBytes(ownerId);
+  return db.memory(FOR_TODAY).all({ ownerBytes, before });
 }
 
 export function openKept(db: Reader, kept: Kept): OpenedAgreement {

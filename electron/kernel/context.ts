@@ -1,10 +1,19 @@
+import type { TodayLine } from '../../shared/deadlines/model.ts';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId, UserId } from '../../shared/kernel/ids.ts';
-import type { Role } from '../../shared/kernel/permissions.ts';
+import type { Permission, Role } from '../../shared/kernel/permissions.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader, Writer } from '../db/database.ts';
 
 export type Actor = { readonly userId: UserId; readonly name: string; readonly role: Role };
+
+/** Who looks at Vandaag, and when. */
+export type TodayContext = {
+  readonly actor: Actor;
+  readonly today: Day;
+  /** May the acting role do this at all, or for this pupil when one is named? */
+  readonly may: (permission: Permission, studentId?: StudentId) => boolean;
+};
 
 /** A paper for the main thread to print; it goes out by a dialog of the system, never by a path from the page. */
 export type Paper = {
@@ -42,6 +51,8 @@ export type QueryContext = Context & {
   readonly db: Reader;
   /** What all rooms tell about one pupil, newest first, cut to what the acting role can open. */
   readonly chronologyOf: (studentId: StudentId) => ChronologyLine[];
+  /** What all rooms have to say on Vandaag, cut by each room to what the acting role may know; in no order. */
+  readonly todayLines: () => TodayLine[];
 };
 
 /** What an operation may do with an open vault. Each piece of work is one transaction with one trail line. */

@@ -1,8 +1,9 @@
+import type { TodayLine } from '../../shared/deadlines/model.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Trail } from '../audit/public.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import type { Actor } from './context.ts';
+import type { Actor, TodayContext } from './context.ts';
 import type { Feature } from './feature.ts';
 
 /** What was sealed in one transaction: it goes into the trail as hashes of ciphertext (`security.md` 4.2). */
@@ -23,6 +24,7 @@ export type OpenHouse = {
 export type Rooms = {
   readonly related: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
   readonly chronology: (db: Reader, studentId: StudentId) => ChronologyLine[];
+  readonly today: (db: Reader, context: TodayContext) => TodayLine[];
 };
 
 /** Joins what the features say; exactly one room knows the relations. */
@@ -31,6 +33,7 @@ export function roomsOf(features: readonly Feature[]): Rooms {
   if (!relation || others.length > 0) throw new Error('exactly one room must know the relations');
   return {
     related: relation,
+    today: (db, context) => features.flatMap((feature) => feature.today?.(db, context) ?? []),
     chronology: (db, studentId) =>
       features
         .flatMap((feature) => feature.chronology?.(db, studentId) ?? [])

@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/kernel/days.ts';
 import type { OpenWork } from './context.ts';
-import type { RunDeps } from './run.ts';
+import { type RunDeps, todayContext } from './run.ts';
 
 /** What an operation may do with the open vault: pieces of work, each one transaction; `write` leaves a line. */
 export function createOpenWork(deps: RunDeps): OpenWork {
@@ -32,6 +32,13 @@ export function createOpenWork(deps: RunDeps): OpenWork {
         return value;
       }),
     read: (work) =>
-      house.transact((db) => work({ ...base(), db, chronologyOf: (studentId) => rooms.chronology(db, studentId) })),
+      house.transact((db) =>
+        work({
+          ...base(),
+          db,
+          chronologyOf: (studentId) => rooms.chronology(db, studentId),
+          todayLines: () => rooms.today(db, todayContext(deps, db)),
+        }),
+      ),
   };
 }

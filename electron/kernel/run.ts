@@ -7,7 +7,7 @@ import type { TrailNote } from '../audit/public.ts';
 import type { Reader } from '../db/database.ts';
 import { NoKeyError } from '../vault/keyring.ts';
 import type { BoundCall } from './call.ts';
-import type { CommandContext, Paper, QueryContext } from './context.ts';
+import type { CommandContext, Paper, QueryContext, TodayContext } from './context.ts';
 import type { OpenHouse, Rooms, SealedChange } from './house.ts';
 import { Refused } from './refused.ts';
 
@@ -64,6 +64,7 @@ export function runQuery(deps: RunDeps, bound: Extract<BoundCall, { kind: 'query
         ...baseContext(deps, db, people),
         db,
         chronologyOf: (studentId) => deps.rooms.chronology(db, studentId),
+        todayLines: () => deps.rooms.today(db, todayContext(deps, db)),
       };
       const result = bound.handle(context, input as never);
       if (!result.ok) throw new Refused(result.code);
@@ -144,6 +145,22 @@ function baseContext(deps: RunDeps, db: Reader, people: People) {
     concerns: (studentId: StudentId) => people.add(db, studentId),
     sees: (studentId: StudentId) => people.sees(db, studentId),
     handOver: deps.handOver,
+  };
+}
+
+/** For lines of Vandaag: each room asks for its own permission, for each pupil it speaks of. */
+export function todayContext(
+  { house, rooms, now }: Pick<RunDeps, 'house' | 'rooms' | 'now'>,
+  db: Reader,
+): TodayContext {
+  const { actor } = house;
+  return {
+    actor,
+    today: dayOf(now()),
+    may: (permission, studentId) => {
+      const isOwn = studentId !== undefined && reachOf(actor.role, permission) === 'own';
+      return may(actor.role, permission, isOwn ? rooms.related(db, actor, studentId) : null);
+    },
   };
 }
 

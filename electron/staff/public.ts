@@ -21,6 +21,12 @@ export function staffExists(db: Reader, id: StaffId): boolean {
   return db.memory(STAFF).has(id);
 }
 
+/** The one member of staff with exactly this name; `undefined` when there is none or more than one. */
+export function staffCalled(db: Reader, name: string): StaffMember | undefined {
+  const called = listStaff(db).filter((member) => member.name === name);
+  return called.length === 1 ? called[0] : undefined;
+}
+
 export function teamsOf(db: Reader): Team[] {
   return listTeams(db);
 }

@@ -1,4 +1,4 @@
-import type { settleAgreement } from '../../shared/agreements/contract.ts';
+import type { reopenAgreement, settleAgreement } from '../../shared/agreements/contract.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
@@ -19,6 +19,12 @@ export const agreementTexts = {
   showSettled: 'Afgerond',
 } as const;
 
+export const agreementToday = {
+  done: 'Gedaan',
+  agreedOn: (day: string) => `Afgesproken op ${day}.`,
+  by: (owner: string, when: string) => `${owner} zou dit doen. ${when}`,
+} as const;
+
 export const dueNames = { late: 'te laat', today: 'vandaag', soon: 'deze week', later: 'later' } as const;
 export const outcomeNames = { open: 'open', done: 'gedaan', partly: 'deels', not: 'niet gedaan' } as const;
 
@@ -28,4 +34,11 @@ export const settleRefusals: RefusalTexts<typeof settleAgreement> = {
   NEW_DAY_NEEDED: 'Kies een nieuwe dag, anders komt niemand erop terug. Er is niets gewijzigd.',
   DUE_IN_PAST: 'Deze dag is al voorbij. Er is niets gewijzigd. Kies een latere dag.',
   CHANGED_MEANWHILE: 'Iemand heeft deze afspraak intussen gewijzigd. Kijk wat er nu staat.',
+};
+
+export const reopenRefusals: RefusalTexts<typeof reopenAgreement> = {
+  ...gateTexts,
+  AGREEMENT_NOT_FOUND: settleRefusals.AGREEMENT_NOT_FOUND,
+  ALREADY_OPEN: 'Deze afspraak staat al open.',
+  CHANGED_MEANWHILE: settleRefusals.CHANGED_MEANWHILE,
 };

@@ -16,7 +16,7 @@ import { shellTexts as t } from './texts.ts';
  * behind one link of the rail, and in a strip above the page once one is there.
  */
 const PLACES: readonly Place[] = [
-  { group: 1, to: '/', text: t.today, icon: IconSun, permission: 'agreements.read' },
+  { group: 1, to: '/', text: t.today, icon: IconSun, permission: 'today.read' },
   { group: 1, to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },

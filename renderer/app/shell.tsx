@@ -15,6 +15,8 @@ import { hallOf, placesOf, railOf } from './places.ts';
 import { StateNotices } from './state-notices.tsx';
 import { shellTexts as t } from './texts.ts';
 
+/** Vandaag and one's own key: who sees no more than these has no work of his own here yet. */
+const FOR_EVERYBODY = 2;
 const EXACT: readonly string[] = ['/', '/leerlingen'];
 
 /** The rail shows what the role may; the gate decides. */
@@ -112,7 +114,7 @@ export function Shell() {
       <main className="zs-main" id="inhoud" tabIndex={-1}>
         {here && <HallStrip {...here} />}
         <StateNotices status={status} />
-        {places.length === 1 && <Alert color="inkt">{t.nothingForRole(roleNames[me.role])}</Alert>}
+        {places.length <= FOR_EVERYBODY && <Alert color="inkt">{t.nothingForRole(roleNames[me.role])}</Alert>}
         <Outlet />
       </main>
       <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} role={me.role} />

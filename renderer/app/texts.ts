@@ -41,13 +41,17 @@ export const shellTexts = {
 
 export const todayTexts = {
   due: 'Wat moet er gebeuren',
-  all: (n: number) => `Alle afspraken (${n})`,
+  promised: 'Mijn afspraken',
+  allAgreements: 'Alle afspraken',
+  nothingPromised: 'Je hebt niets open staan.',
+  waits: (n: number) => `Wat op je wacht (${n})`,
+  left: (n: number) => `Er zijn nog ${n} regels meer. Rond eerst af wat hier staat.`,
+  unknownLine: 'Er wacht iets dat hier nog geen woorden heeft',
   late: 'Te laat',
   week: 'Deze week',
-  later: (n: number, day: string) =>
-    n === 1 ? `Later: 1 afspraak, ${day}` : `Later: ${n} afspraken, de eerste op ${day}`,
+  later: (n: number, day: string) => (n === 1 ? `Later: nog 1, op ${day}` : `Later: nog ${n}, de eerste op ${day}`),
   nothing: 'Niets te doen.',
-  nothingNext: (day: string) => `Niets te doen. Volgende afspraak: ${day}.`,
+  nothingNext: (day: string) => `Niets te doen. Volgende dag waarop iets moet: ${day}.`,
   count: (late: number, week: number) => {
     if (late === 0 && week === 0) return 'Deze week hoeft er niets.';
     const parts = [
@@ -56,7 +60,6 @@ export const todayTexts = {
     ];
     return `${parts.filter(Boolean).join(', ')}.`;
   },
-  daysLate: (n: number) => (n === 1 ? '1 dag te laat' : `${n} dagen te laat`),
   today: 'vandaag',
   tomorrow: 'morgen',
   inDays: (n: number) => `nog ${n} dagen`,
@@ -70,8 +73,6 @@ export const todayTexts = {
   allReady: 'Iedereen kan worden besproken.',
   ask: 'Vraag toestemming',
   choose: 'Kies',
-  done: 'Gedaan',
-  agreedIn: (day: string) => `Afgesproken op ${day}`,
 } as const;
 
 /** Every key of the app; `?` shows them. */

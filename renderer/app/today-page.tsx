@@ -1,130 +1,157 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { listAgreements, settleAgreement } from '../../shared/agreements/contract.ts';
-import type { OutputOf } from '../../shared/kernel/contract.ts';
-import { type Day, daysBetween, longDay, shortDay } from '../../shared/kernel/days.ts';
-import { useCommand } from '../kernel/use-command.ts';
+import { todayLines } from '../../shared/deadlines/contract.ts';
+import type { TodayRow } from '../../shared/deadlines/model.ts';
+import { byUrgency, partOf } from '../../shared/deadlines/rules.ts';
+import { type Day, longDay, shortDay } from '../../shared/kernel/days.ts';
+import { TOPICS } from '../../shared/kernel/topics.ts';
+import { TodayList } from '../deadlines/today-list.tsx';
+import { type DoneRows, useDoneRows } from '../deadlines/use-done-rows.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { NextZat } from './next-zat.tsx';
 import { todayTexts as t } from './texts.ts';
+import { wordsFor } from './today-words.ts';
 import { useMe } from './use-me.ts';
 
-type Row = OutputOf<typeof listAgreements>['agreements'][number];
-const A_WEEK = 7;
-
-/** Answers what is due and why, and whether the next meeting is ready. */
+/** Answers four questions: what is due and why, is the next meeting ready, what did I promise, what waits for me. */
 export function TodayPage() {
-  const { may, today } = useMe();
-  const input = { who: 'all' as const, state: 'open' as const, offset: 0, limit: 200 };
-  const { data } = useQueryCall(listAgreements, input, { topics: ['agreements', 'students', 'session'] });
-  const rows = data?.agreements ?? [];
-  const days = (row: Row) => daysBetween(today, row.dueOn);
-  const late = rows.filter((row) => days(row) < 0);
-  const week = rows.filter((row) => days(row) >= 0 && days(row) <= A_WEEK);
-  const later = rows.filter((row) => days(row) > A_WEEK);
-  const [firstLater] = later;
+  const { may, today: schoolDay } = useMe();
+  const { data } = useQueryCall(todayLines, {}, { topics: TOPICS });
+  const done = useDoneRows();
+  const today = data?.today ?? schoolDay;
+  const rows = done.withDone(data?.rows ?? []).sort(byUrgency(today));
+  const of = (group: TodayRow['group']) => rows.filter((row) => row.group === group);
+  const [due, promised, waits] = [of('due'), of('promised'), of('waits')];
+  const open = rows.filter(({ key }) => !done.isDone(key));
+  const late = open.filter(({ on }) => partOf(on, today) === 'late').length;
+  const week = open.filter(({ on, group }) => on !== null && group !== 'waits' && partOf(on, today) === 'week').length;
+  const isFirst = (list: readonly TodayRow[]) => list === [due, promised, waits].find(({ length }) => length > 0);
+  const list = { today, done, wordsFor };
   return (
-    <Page title={capital(longDay(today))} sub={data && t.count(late.length, week.length)}>
+    <Page title={capital(longDay(today))} sub={data && t.count(late, week)}>
+      {done.refusal !== null && <RefusalNotice>{done.refusal}</RefusalNotice>}
       <div className="zs-columns zs-today">
-        <section>
-          <Group justify="space-between" align="baseline">
-            <Title order={2}>{t.due}</Title>
-            <Anchor component={Link} to="/afspraken" underline="always">
-              {t.all(data?.total ?? 0)}
-            </Anchor>
-          </Group>
-          {data && late.length + week.length === 0 && (
-            <Text c="dimmed" my="sm">
-              {firstLater ? t.nothingNext(shortDay(firstLater.dueOn, today)) : t.nothing}
-            </Text>
+        <div>
+          <section aria-labelledby="zs-due">
+            <Title order={2} id="zs-due">
+              {t.due}
+            </Title>
+            <DueParts
+              rows={due}
+              {...list}
+              isFirst={isFirst(due)}
+              next={promised.at(0)?.on ?? null}
+              isLoaded={data !== undefined}
+            />
+          </section>
+          {may('agreements.read') && (
+            <section aria-labelledby="zs-promised" className="zs-today-next">
+              <div className="zs-today-head">
+                <Title order={2} id="zs-promised">
+                  {t.promised}
+                </Title>
+                <Anchor component={Link} to="/afspraken" underline="always">
+                  {t.allAgreements}
+                </Anchor>
+              </div>
+              {data && promised.length === 0 && (
+                <Text c="dimmed" my="sm">
+                  {t.nothingPromised}
+                </Text>
+              )}
+              <Folded rows={promised} {...list} isFirst={isFirst(promised)} />
+            </section>
           )}
-          <DueRows
-            title={<Text c="laat">{t.late}</Text>}
-            rows={late}
-            today={today}
-            maySettle={may('agreements.settle')}
-          />
-          <DueRows title={t.week} rows={week} today={today} maySettle={may('agreements.settle')} />
-          {firstLater && (
-            <details className="zs-later">
-              <summary>{t.later(later.length, shortDay(firstLater.dueOn, today))}</summary>
-              <DueRows title={null} rows={later} today={today} maySettle={may('agreements.settle')} />
-            </details>
+        </div>
+        <div className="zs-side">
+          {may('zat.read') && <NextZat today={today} mayPlan={may('zat.plan')} />}
+          {waits.length > 0 && (
+            <section aria-labelledby="zs-waits">
+              <Title order={2} id="zs-waits" mb="xs">
+                {t.waits(waits.length)}
+              </Title>
+              <TodayList rows={waits} {...list} isFirst={isFirst(waits)} />
+            </section>
           )}
-        </section>
-        {may('zat.read') && <NextZat today={today} mayPlan={may('zat.plan')} />}
+        </div>
       </div>
+      {data && data.left > 0 && <Text c="dimmed">{t.left(data.left)}</Text>}
     </Page>
   );
 }
 
-type DueProps = {
-  readonly title: ReactNode;
-  readonly rows: readonly Row[];
+type PartProps = {
+  readonly rows: readonly TodayRow[];
   readonly today: Day;
-  readonly maySettle: boolean;
+  readonly done: DoneRows;
+  readonly wordsFor: typeof wordsFor;
+  readonly isFirst: boolean;
 };
 
-function DueRows({ title, rows, today, maySettle }: DueProps) {
-  const settling = useCommand(settleAgreement);
-  if (rows.length === 0) return null;
+/** Late first, then this week, and later folded with its first day. */
+function DueParts({
+  rows,
+  next,
+  isLoaded,
+  isFirst,
+  ...list
+}: PartProps & { readonly next: Day | null; readonly isLoaded: boolean }) {
+  const { today } = list;
+  const late = rows.filter(({ on }) => partOf(on, today) === 'late');
+  const week = rows.filter(({ on }) => partOf(on, today) === 'week');
+  const later = rows.filter(({ on }) => partOf(on, today) === 'later');
+  const firstLater = later.at(0)?.on ?? null;
+  if (!isLoaded) return null;
   return (
     <>
-      {title !== null && (
-        <Text component="div" fw={650} size="sm" mt="md" mb={2}>
-          {title}
+      {late.length + week.length === 0 && (
+        <Text c="dimmed" my="sm">
+          {(firstLater ?? next) ? t.nothingNext(shortDay(firstLater ?? next ?? today, today)) : t.nothing}
         </Text>
       )}
-      <ul className="zs-due">
-        {rows.map(({ agreementId, studentId, revision, dueOn, what, studentName, className, ownerName, madeOn }) => (
-          <li key={agreementId}>
-            <div>
-              <Text component="div" fw={600} size="sm" c={toneOf(dueOn, today)}>
-                {dueWords(dueOn, today)}
-              </Text>
-              <Text c="dimmed" size="sm">
-                {shortDay(dueOn, today)}
-              </Text>
-            </div>
-            <div>
-              <strong>{what}</strong> · {studentName}
-              {className === null ? '' : `, ${className}`}
-              <Text c="dimmed" size="sm">
-                {ownerName} · {t.agreedIn(shortDay(madeOn, today))}
-              </Text>
-            </div>
-            {maySettle && (
-              <Button
-                size="xs"
-                variant="light"
-                aria-label={`${t.done}: ${what}`}
-                onClick={() =>
-                  settling.mutate({ studentId, agreementId, outcome: 'done', effect: '', newDueOn: null, revision })
-                }
-              >
-                {t.done}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {late.length > 0 && (
+        <>
+          <div className="zs-today-part" data-part="late">
+            <IconAlertTriangle size={16} aria-hidden />
+            {t.late}
+          </div>
+          <TodayList rows={late} {...list} isFirst={isFirst} />
+        </>
+      )}
+      {week.length > 0 && (
+        <>
+          <div className="zs-today-part">{t.week}</div>
+          <TodayList rows={week} {...list} isFirst={isFirst && late.length === 0} />
+        </>
+      )}
+      <Later rows={later} {...list} />
     </>
   );
 }
 
-/** How far off a day is, in words: colour alone says nothing. */
-function dueWords(dueOn: Day, today: Day): string {
-  const days = daysBetween(today, dueOn);
-  if (days < 0) return t.daysLate(-days);
-  if (days === 0) return capital(t.today);
-  return days === 1 ? capital(t.tomorrow) : capital(t.inDays(days));
+/** What was promised, nearest first; what is more than a week off is folded. */
+function Folded({ rows, isFirst, ...list }: PartProps) {
+  const near = rows.filter(({ on }) => partOf(on, list.today) !== 'later');
+  return (
+    <>
+      <TodayList rows={near} {...list} isFirst={isFirst} />
+      <Later rows={rows.filter(({ on }) => partOf(on, list.today) === 'later')} {...list} />
+    </>
+  );
 }
 
-function toneOf(dueOn: Day, today: Day): string {
-  const days = daysBetween(today, dueOn);
-  return days < 0 ? 'laat' : days <= A_WEEK ? 'straks' : 'dimmed';
+function Later({ rows, ...list }: Omit<PartProps, 'isFirst'>) {
+  const first = rows.at(0)?.on ?? null;
+  if (first === null) return null;
+  return (
+    <details className="zs-later">
+      <summary>{t.later(rows.length, shortDay(first, list.today))}</summary>
+      <TodayList rows={rows} {...list} />
+    </details>
+  );
 }
 
 function capital(text: string): string {

@@ -2,6 +2,7 @@
 export const actNames: Readonly<Record<string, string>> = {
   'agreements.list': 'afspraken bekeken',
   'agreements.ofStudent': 'afspraken van deze leerling bekeken',
+  'agreements.reopen': 'afspraak weer opengezet',
   'agreements.settle': 'afspraak afgerond of verlengd',
   'audit.ofStudent': 'logboek van dit dossier bekeken',
   'audit.page': 'logboek bekeken',
@@ -12,6 +13,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'consent.record': 'toestemming vastgelegd',
   'consent.recordGround': 'delen zonder toestemming afgewogen',
   'consent.withdraw': 'toestemming ingetrokken',
+  'deadlines.today': 'vandaag bekeken',
   'documents.printZatAgenda': 'agenda van een ZAT gemaakt',
   'documents.printZatMinutes': 'notulen op papier gezet',
   'session.addUser': 'gebruiker toegevoegd',

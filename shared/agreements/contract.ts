@@ -47,3 +47,14 @@ export const settleAgreement = defineCommand({
   refusals: ['AGREEMENT_NOT_FOUND', 'NEW_DAY_NEEDED', 'DUE_IN_PAST', 'CHANGED_MEANWHILE'],
   touches: ['agreements', 'meetings'],
 });
+
+/** Takes back that an agreement was closed: it is open again, with the day it had. */
+export const reopenAgreement = defineCommand({
+  name: 'agreements.reopen',
+  permission: 'agreements.settle',
+  subject: (input) => input.studentId,
+  input: z.strictObject({ studentId: StudentId, agreementId: AgreementId, revision: z.number().int() }),
+  output: z.strictObject({ revision: z.number().int() }),
+  refusals: ['AGREEMENT_NOT_FOUND', 'ALREADY_OPEN', 'CHANGED_MEANWHILE'],
+  touches: ['agreements', 'meetings'],
+});

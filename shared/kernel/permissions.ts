@@ -41,6 +41,7 @@ export const ROLE_ACCESS: Readonly<Record<Role, RoleAccess>> = {
 
 export const PERMISSIONS = [
   'session.use',
+  'today.read',
   'users.manage',
   'backup.make',
   'trail.read',
@@ -65,7 +66,12 @@ export type Permission = (typeof PERMISSIONS)[number];
 export type Reach = 'all' | 'own';
 type RoleMatrix = Readonly<Partial<Record<Permission, Reach>>>;
 
-const EVERYBODY = { 'session.use': 'all', 'settings.read': 'all', 'staff.read': 'all' } as const satisfies RoleMatrix;
+const EVERYBODY = {
+  'session.use': 'all',
+  'today.read': 'all',
+  'settings.read': 'all',
+  'staff.read': 'all',
+} as const satisfies RoleMatrix;
 const CARE_TEAM = {
   ...EVERYBODY,
   'students.read': 'all',

@@ -21,6 +21,7 @@ const EVERYBODY = [
 
 export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'session.use': EVERYBODY,
+  'today.read': EVERYBODY,
   'settings.read': EVERYBODY,
   'staff.read': EVERYBODY,
   'users.manage': ['beheerder'],

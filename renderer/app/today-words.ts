@@ -1,0 +1,15 @@
+import type { TodayRow } from '../../shared/deadlines/model.ts';
+import { agreementsToday } from '../agreements/today.ts';
+import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
+import { todayTexts as t } from './texts.ts';
+
+/** How each room says its lines on Vandaag: one line per room. */
+const VOCABULARY: TodayVocabulary = {
+  ...agreementsToday,
+};
+
+const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };
+
+export function wordsFor({ kind }: TodayRow): TodayWords {
+  return Object.hasOwn(VOCABULARY, kind) ? (VOCABULARY[kind] ?? UNKNOWN) : UNKNOWN;
+}
