@@ -17,6 +17,8 @@ function prepare(): boolean {
     app.exit(1);
     return false;
   }
+  // What Chromium itself says, such as at an empty field, is Dutch too, whatever the system speaks.
+  app.commandLine.appendSwitch('lang', 'nl');
   app.enableSandbox();
   app.setName('Zorgspil');
   if (!app.requestSingleInstanceLock()) {

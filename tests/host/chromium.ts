@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { Cdp } from './cdp.ts';
@@ -26,6 +26,7 @@ export async function startChromium(userData: string): Promise<Browser> {
   if (!exe) throw new Error('The Electron host needs Chromium: install it or set HOST_CHROMIUM');
   const profile = path.join(userData, 'Chromium');
   mkdirSync(profile, { recursive: true });
+  settle(profile);
   const visible = process.env.HOST_VISIBLE === '1';
   const child = spawn(exe, [...flags(visible), `--user-data-dir=${profile}`, '--remote-debugging-pipe'], {
     stdio: [
@@ -40,6 +41,21 @@ export async function startChromium(userData: string): Promise<Browser> {
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   const { product } = await cdp.send('Browser.getVersion');
   return { cdp, child, profile, exe, visible, version: String(product).split('/')[1] ?? '' };
+}
+
+/** Settings of a new profile that no flag sets for sure: Electron never offers to translate a page, nor to keep a password. */
+function settle(profile: string): void {
+  const file = path.join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(
+    file,
+    JSON.stringify({
+      translate: { enabled: false },
+      credentials_enable_service: false,
+      profile: { password_manager_enabled: false },
+    }),
+  );
 }
 
 export function flags(visible: boolean): string[] {
