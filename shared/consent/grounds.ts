@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { addDays, Day, weekdayOf } from '../kernel/days.ts';
+import { Day } from '../kernel/days.ts';
 import { GroundId, MeetingId, UserId } from '../kernel/ids.ts';
+import { addWorkingDays } from '../kernel/public-days.ts';
 import { Prose } from '../kernel/text.ts';
 
 /* Sharing without permission: never without a ground, a weighing in words, and somebody who stands for it (PRIV-4). */
@@ -40,12 +41,7 @@ const WORKING_DAYS = 2;
 
 /** The last day on which a second person may still confirm: two working days on (PRIV-4). */
 export function confirmBy(recordedOn: Day): Day {
-  let on = recordedOn;
-  for (let left = WORKING_DAYS; left > 0; ) {
-    on = addDays(on, 1);
-    if (weekdayOf(on) <= 5) left -= 1;
-  }
-  return on;
+  return addWorkingDays(recordedOn, WORKING_DAYS);
 }
 
 type GroundFacts = Pick<Ground, 'ground' | 'meetingId' | 'recordedOn' | 'confirmedOn'>;

@@ -1,17 +1,19 @@
-import { addDays, type Day, weekdayOf } from '../kernel/days.ts';
+import { addDays, type Day } from '../kernel/days.ts';
+import { isPublicHoliday, isWorkingDay } from '../kernel/public-days.ts';
 import type { Holiday } from '../settings/model.ts';
 
 /** Five weeks: the school's own rhythm of zorgteam and ZAT (C42). */
 export const RHYTHM_DAYS = 35;
 const A_WEEK = 7;
 
-const isFree = (on: Day, holidays: readonly Holiday[]): boolean =>
-  weekdayOf(on) > 5 || holidays.some(({ from, until }) => from <= on && on <= until);
+const isHoliday = (on: Day, holidays: readonly Holiday[]): boolean =>
+  holidays.some(({ from, until }) => from <= on && on <= until);
+const isFree = (on: Day, holidays: readonly Holiday[]): boolean => !isWorkingDay(on) || isHoliday(on, holidays);
 
-/** The next day in the rhythm: five weeks on, and week by week further while the school is closed (C42). */
+/** The next day in the rhythm: five weeks on, and week by week further while the school is closed: a holiday of its own or a public one (C42). */
 export function nextInSeries(last: Day, holidays: readonly Holiday[]): Day {
   let on = addDays(last, RHYTHM_DAYS);
-  while (holidays.some(({ from, until }) => from <= on && on <= until)) on = addDays(on, A_WEEK);
+  while (isHoliday(on, holidays) || isPublicHoliday(on)) on = addDays(on, A_WEEK);
   return on;
 }
 

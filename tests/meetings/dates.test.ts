@@ -13,6 +13,8 @@ test.each([
   // Five weeks on is 31 December: closed, so a week later.
   ['2026-11-26', '2027-01-07'],
   ['2027-01-21', '2027-03-04'],
+  // Koningsdag is in no list of the school, and closed all the same.
+  ['2027-03-23', '2027-05-04'],
 ])('C42: after %s comes %s', (last, next) => expect(nextInSeries(day(last), holidays)).toBe(next));
 
 test('C42: a year of ZAT days keeps its weekday, at least five weeks apart, never on a closed day', () =>
