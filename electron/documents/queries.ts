@@ -2,11 +2,14 @@ import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { maySpeak } from '../../shared/consent/rules.ts';
 import type { printZatAgenda, printZatMinutes } from '../../shared/documents/contract.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
+import { type Answer, blankOf, textOf } from '../../shared/kernel/blank.ts';
 import { ageOn, clockTime, dayOf, longDay, numericDay, shortDay } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import { blankNames } from '../../shared/kernel/texts.ts';
 import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
 import { fullName, initials } from '../../shared/students/model.ts';
+import { triedWith } from '../../shared/zat/rules.ts';
 import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
 import { verdictFor } from '../consent/public.ts';
 import type { QueryHandler } from '../kernel/call.ts';
@@ -78,11 +81,11 @@ function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): str
   const { form } = item;
   // The pupil's own words come first.
   const question = `<h2>${t.question}</h2>${facts([
-    [t.ofPupil, form.pupil === '' ? '' : `“${form.pupil}”`],
-    [t.ofParents, form.parents],
+    [t.ofPupil, blankOf(form.pupil) === null ? `“${textOf(form.pupil)}”` : answered(form.pupil)],
+    [t.ofParents, answered(form.parents)],
     [t.ofSchool, item.question],
-    [t.helped, form.helped],
-    [t.notHelped, form.notHelped],
+    [t.helped, triedWith(form, 'helped')],
+    [t.notHelped, triedWith(form, 'not')],
     [t.strengths, form.strengths],
     [t.wanted, form.wanted],
   ])}`;
@@ -108,6 +111,12 @@ function itemBody({ db }: QueryContext, meeting: Meeting, item: AgendaItem): str
     `<h2>${t.agreements}</h2>${agreed.length === 0 ? `<p>${t.none}</p>` : table([t.what, t.who, t.dueOn], agreed)}`,
     told.length === 0 ? '' : `<h2>${t.told}</h2>${table([t.toWhom, t.who, t.when], told)}`,
   ].join('');
+}
+
+/** A gap is left out; what was withheld, or asked and awaited, is said. */
+function answered(answer: Answer): string {
+  const blank = blankOf(answer);
+  return blank === null || blank === 'missing' ? textOf(answer) : blankNames[blank];
 }
 
 function verdictOf(

@@ -1,11 +1,12 @@
 import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
+import * as forms from '../../shared/zat/form-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { findMeeting, listItemRowsOfStudent } from '../meetings/public.ts';
 import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
 import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
-import { handleSaveFeedback, handleSaveForm } from './form-commands.ts';
+import { handleCloseForm, handleReopenForm, handleSaveFeedback, handleSaveForm } from './form-commands.ts';
 import {
   handleAddStudent,
   handleChangeItem,
@@ -32,7 +33,9 @@ export const zatFeature: Feature = {
     bindCommand(calls.saveZatNotes, handleSaveNotes),
     bindCommand(calls.closeZatItem, handleCloseItem),
     bindCommand(calls.agreeInZat, handleAgree),
-    bindCommand(calls.saveZatForm, handleSaveForm),
+    bindCommand(forms.saveZatForm, handleSaveForm),
+    bindCommand(forms.closeZatForm, handleCloseForm),
+    bindCommand(forms.reopenZatForm, handleReopenForm),
     bindCommand(calls.saveZatFeedback, handleSaveFeedback),
     bindQuery(calls.checkZatWriting, readWriting),
     bindCommand(calls.finaliseZat, handleFinalise),
@@ -43,6 +46,12 @@ export const zatFeature: Feature = {
     bindCommand(consults.removeZatConsult, handleRemoveConsult),
   ],
   tables: [
+    {
+      table: 'zat_cases',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'who acts for the pupil, and how his case ended',
+    },
     {
       table: 'anonymous_consults',
       speaksOf: 'the school',

@@ -1,21 +1,46 @@
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import type { saveZatFeedback, saveZatForm } from '../../shared/zat/contract.ts';
-import { decideFeedback, decideForm, withFeedback } from '../../shared/zat/rules.ts';
+import type { saveZatFeedback } from '../../shared/zat/contract.ts';
+import type { closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/form-contract.ts';
+import { decideCloseForm, decideFeedback, decideForm, formGaps, withFeedback } from '../../shared/zat/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { findItemRow, findMeeting, getItem, saveItem } from '../meetings/public.ts';
 import { staffExists } from '../staff/public.ts';
+import { getCase, saveCase } from './case-store.ts';
 
 export const handleSaveForm: CommandHandler<typeof saveZatForm> = (context, input) => {
   const { itemId, question, form, minutes, revision } = input;
   const found = known(context, itemId);
   if (!found) return refuse('ITEM_NOT_FOUND');
-  const decision = decideForm({ meeting: found.meeting, form });
+  const isClosed = getCase(context.db, found.row).formClosedOn !== null;
+  const decision = decideForm({ meeting: found.meeting, form, isClosed, today: context.today });
   if (!decision.ok) return decision;
   if (found.row.revision !== revision) return refuse('CHANGED_MEANWHILE');
   saveItem(context.db, { ...getItem(context.db, found.row), question, form, minutes, revision: revision + 1 });
   return ok({ revision: revision + 1 });
+};
+
+export const handleCloseForm: CommandHandler<typeof closeZatForm> = (context, { itemId }) => {
+  const found = known(context, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const { db, today } = context;
+  const kept = getCase(db, found.row);
+  const gaps = formGaps(getItem(db, found.row));
+  const decision = decideCloseForm({ meeting: found.meeting, isClosed: kept.formClosedOn !== null, gaps });
+  if (!decision.ok) return decision;
+  saveCase(db, found.row, { ...kept, formClosedOn: today, revision: kept.revision + 1 });
+  return ok({});
+};
+
+export const handleReopenForm: CommandHandler<typeof reopenZatForm> = (context, { itemId }) => {
+  const found = known(context, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  if (found.meeting.state === 'final') return refuse('MEETING_NOT_OPEN');
+  const kept = getCase(context.db, found.row);
+  if (kept.formClosedOn === null) return refuse('FORM_NOT_CLOSED');
+  saveCase(context.db, found.row, { ...kept, formClosedOn: null, revision: kept.revision + 1 });
+  return ok({});
 };
 
 export const handleSaveFeedback: CommandHandler<typeof saveZatFeedback> = (context, { itemId, feedback, revision }) => {

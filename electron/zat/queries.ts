@@ -12,6 +12,7 @@ import {
   listMeetings,
 } from '../meetings/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
+import { getCase } from './case-store.ts';
 import { verdictIn } from './occasion.ts';
 
 export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }) => {
@@ -66,6 +67,7 @@ export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemI
     card,
     coachName: coachNameOf(db, row.studentId),
     consent: verdictIn(db, meeting, row.studentId),
+    zatCase: getCase(db, row),
     previous,
     made: agreementsMadeAt(db, itemId),
     previousId: order[at - 1] ?? null,

@@ -2,6 +2,7 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { checkZatWriting } from '../../shared/zat/contract.ts';
 import { checkWriting, type WritingFacts } from '../../shared/zat/writing-check.ts';
+import { writtenFields } from '../../shared/zat/written.ts';
 import { agreementsMadeAt } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
@@ -16,12 +17,10 @@ export const readWriting: QueryHandler<typeof checkZatWriting> = ({ db, concerns
   const row = findItemRow(db, itemId);
   if (!row) return refuse('ITEM_NOT_FOUND');
   concerns(row.studentId);
-  const { question, form, notes } = getItem(db, row);
   const agreed = agreementsMadeAt(db, itemId).map(({ what }) => what);
-  const { urgency: _urgency, ...written } = form;
-  const texts = { question, ...written, ...notes, agreements: agreed.join('\n') };
+  const texts: [string, string][] = [...writtenFields(getItem(db, row)), ['agreements', agreed.join('\n')]];
   const facts = namesAround(db, row.studentId);
-  const findings = Object.entries(texts).flatMap(([field, text]) =>
+  const findings = texts.flatMap(([field, text]) =>
     checkWriting(text, facts).map(({ kind, from, until }) => ({ kind, words: text.slice(from, until), field })),
   );
   return ok({ findings });

@@ -6,3 +6,22 @@ export const dayFieldTexts = {
 export const draftTexts = { isBack: 'Dit had je eerder getypt. Het is nog niet bewaard.' } as const;
 
 export const savedText = 'Bewaard';
+
+export const blankTexts = { whyEmpty: (label: string) => `Waarom leeg: ${label}` } as const;
+
+export const statementTexts = {
+  text: 'Nieuwe uitspraak',
+  kind: 'Wat is het?',
+  source: 'Hoe weet je het?',
+  by: 'Van wie, of welk document?',
+  on: 'Op welke dag?',
+  reviewOn: 'Geldt tot (daarna: niet bevestigd)',
+  add: 'Zet erbij',
+  remove: 'Haal weg',
+  refusals: {
+    INCOMPLETE: 'Vul de tekst en de dag in. De uitspraak staat er nog niet bij.',
+    SOURCE_MISSING: 'Schrijf wie het zag of zei, of welk document het is. De uitspraak staat er nog niet bij.',
+    SAID_IN_FUTURE: 'Deze dag moet nog komen. De uitspraak staat er nog niet bij.',
+    REVIEW_BEFORE_DAY: 'De einddag ligt niet na de dag van de uitspraak. De uitspraak staat er nog niet bij.',
+  },
+} as const;

@@ -11,7 +11,8 @@ import { formGaps, stillToTell } from '../../shared/zat/rules.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { moveAlongRows } from '../ui/row-keys.ts';
-import { chairTexts, formTexts } from './chair-texts.ts';
+import { chairTexts } from './chair-texts.ts';
+import { formTexts } from './form-texts.ts';
 import { moveRefusals, paperRefusals, removeRefusals, zatTexts as t } from './texts.ts';
 
 type RowsProps = {

@@ -9,6 +9,8 @@ import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
 import { feedbackRefusals } from './texts.ts';
 
+const NOT_NEEDED = 'hoeft-niet';
+
 type FeedbackProps = { readonly item: AgendaItem; readonly staff: readonly StaffMember[]; readonly today: Day };
 
 /** Step 6: who tells whom, usually the next day. */
@@ -17,29 +19,32 @@ export function ChairFeedback({ item, staff, today }: FeedbackProps) {
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
   const set = (feedback: Feedback) => saving.mutate({ itemId: item.itemId, feedback, revision: item.revision });
-  const chosen = item.feedback.filter(({ ownerId }) => ownerId !== null).length;
+  const chosen = item.feedback.filter(({ ownerId, isNotNeeded }) => ownerId !== null || isNotNeeded).length;
   return (
     <Step n={6} title={t.feedback} hint={t.told(chosen, FEEDBACK_TO.length)}>
       <div className="zs-tell">
         {FEEDBACK_TO.map((to) => {
           const known = item.feedback.find((it) => it.to === to);
           return (
-            <div key={to} className="zs-tell-one" data-chosen={Boolean(known?.ownerId)}>
+            <div key={to} className="zs-tell-one" data-chosen={Boolean(known?.ownerId) || known?.isNotNeeded === true}>
               <NativeSelect
                 size="xs"
                 label={t.feedbackTo[to]}
-                value={known?.ownerId ?? ''}
+                value={known?.isNotNeeded ? NOT_NEEDED : (known?.ownerId ?? '')}
                 data={[
                   { value: '', label: t.chooseWho },
                   ...people.map((it) => ({ value: it.staffId, label: it.name })),
+                  { value: NOT_NEEDED, label: t.notNeeded },
                 ]}
                 onChange={(event) => {
-                  const owner = people.find(({ staffId }) => staffId === event.currentTarget.value);
+                  const chosen = event.currentTarget.value;
+                  const owner = people.find(({ staffId }) => staffId === chosen);
                   set({
                     to,
                     ownerId: owner?.staffId ?? null,
                     by: owner ? (known?.by ?? addDays(today, 1)) : null,
                     doneOn: null,
+                    isNotNeeded: chosen === NOT_NEEDED,
                   });
                 }}
               />

@@ -128,7 +128,7 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
           <Step n={1} title={t.previous}>
             {data.previous.length === 0 ? <Text c="dimmed">{t.noPrevious}</Text> : previous(card.studentId)}
           </Step>
-          <ChairQuestion item={item} givenName={card.givenName} />
+          <ChairQuestion item={item} givenName={card.givenName} today={today} />
         </div>
         <div>
           <ChairNotes key={itemId} item={item} />

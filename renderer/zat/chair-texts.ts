@@ -1,4 +1,4 @@
-/* What stands on the screens of chairing and of the aanmeldingsformulier. */
+/* What stands on the screen of chairing. */
 
 export const chairTexts = {
   of: (n: number, all: number) => `leerling ${n} van ${all}`,
@@ -20,8 +20,11 @@ export const chairTexts = {
   parents: 'Ouders',
   pupil: 'Leerling',
   tried: 'Al geprobeerd',
-  helped: 'Hielp',
-  notHelped: 'Hielp niet',
+  effects: { helped: 'Hielp', partly: 'Hielp deels', not: 'Hielp niet', unknown: 'Nog onbekend' },
+  parentsView: 'Zo zien zij het',
+  wanted: 'Gewenst',
+  strengths: 'Sterk',
+  stepDone: 'klaar',
   nothingTried: 'Op het formulier staat niets.',
   editForm: 'Vul het formulier aan',
   notes: 'Notities',
@@ -62,6 +65,7 @@ export const chairTexts = {
   feedback: 'Wie vertelt het',
   told: (n: number, all: number) => `${n} van ${all} verdeeld`,
   chooseWho: 'kies wie',
+  notNeeded: 'hoeft niet',
   feedbackTo: {
     pupil: 'Leerling',
     parents: 'Ouders',
@@ -81,31 +85,4 @@ export const chairTexts = {
   firstStill: 'Eerst nog:',
   oldOpen: (n: number) => (n === 1 ? '1 oude afspraak' : `${n} oude afspraken`),
   tellOpen: (n: number) => `${n} keer wie het vertelt`,
-} as const;
-
-export const formTexts = {
-  title: 'Aanmeldingsformulier ZAT',
-  sub: 'Vul dit in met de leerling en de ouders. Wie in het ZAT zit, leest het.',
-  question: 'Wat is de vraag van de school?',
-  parents: 'Wat is de vraag van de ouders?',
-  pupil: 'Wat is de vraag van de leerling, in eigen woorden?',
-  helped: 'Wat is er gedaan en hielp?',
-  notHelped: 'Wat is er gedaan en hielp niet?',
-  strengths: 'Wat gaat goed, en wie helpt mee?',
-  wanted: 'Wat moet er na het overleg anders zijn?',
-  sensitive: 'Gezondheid of thuis, alleen als de vraag het nodig heeft',
-  sensitiveWhy: 'Waarom is dat nodig voor de vraag?',
-  urgency: 'Hoe snel moet het?',
-  urgencies: { gewoon: 'gewoon', snel: 'snel', direct: 'direct' },
-  minutes: 'Minuten',
-  save: 'Bewaar het formulier',
-  saved: 'Bewaard.',
-  back: 'Terug naar de agenda',
-  gaps: {
-    question: 'de vraag van de school',
-    parents: 'de vraag van de ouders',
-    pupil: 'de vraag van de leerling',
-    tried: 'wat is geprobeerd',
-  },
-  missing: 'Nog leeg:',
 } as const;

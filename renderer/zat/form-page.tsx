@@ -1,103 +1,132 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
-import { type AgendaItem, type ItemForm, URGENCIES } from '../../shared/meetings/model.ts';
+import { ROLE_ACCESS, ROLES, reachOf } from '../../shared/kernel/permissions.ts';
+import type { AgendaItem } from '../../shared/meetings/model.ts';
+import { listStaff } from '../../shared/staff/contract.ts';
+import type { StaffMember } from '../../shared/staff/model.ts';
 import { fullName } from '../../shared/students/model.ts';
-import { saveZatForm, zatItem } from '../../shared/zat/contract.ts';
+import type { ZatCase } from '../../shared/zat/case.ts';
+import { zatItem } from '../../shared/zat/contract.ts';
+import { closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/form-contract.ts';
 import { formGaps } from '../../shared/zat/rules.ts';
+import { pastePlain } from '../kernel/plain-paste.ts';
 import { useCommand } from '../kernel/use-command.ts';
-import { useDraft } from '../kernel/use-draft.ts';
+import { useModelDraft } from '../kernel/use-model-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
+import { DraftNotice, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { formTexts as t } from './chair-texts.ts';
-import { formRefusals } from './texts.ts';
+import { roleNames } from '../ui/role-names.ts';
+import { asDraft, asForm, FormDraft } from './form-draft.ts';
+import { FormParts } from './form-fields.tsx';
+import { formRefusals, formStateRefusals, formTexts as t } from './form-texts.ts';
+import './chair.css';
+
+/** Who has both the key and the right to read what stands in a form: computed, so that it stays true. */
+const READERS = ROLES.filter(
+  (role) => ROLE_ACCESS[role].compartments.includes('zorg') && reachOf(role, 'zat.read') !== undefined,
+)
+  .map((role) => roleNames[role])
+  .join(', ');
 
 /** The aanmeldingsformulier of one pupil (HGW-7): filled in with him and his parents, kept while typing. */
-export function FormPage({ itemId }: { readonly itemId: AgendaItemId }) {
+export function FormPage({ itemId, today }: { readonly itemId: AgendaItemId; readonly today: Day }) {
   const { data } = useQueryCall(zatItem, { itemId }, { topics: ['meetings'] });
-  if (!data) return null;
+  const { data: school } = useQueryCall(listStaff, {}, { topics: ['staff'] });
+  if (!data || !school) return null;
+  const { meeting, item, zatCase } = data;
+  const members = school.staff.filter(({ staffId }) => meeting.memberIds.includes(staffId));
   return (
     <Page
       title={t.title}
-      sub={`${fullName(data.card)} · ${t.sub}`}
+      badge={
+        <Badge variant="light" radius="sm" tt="none" size="lg" color={zatCase.formClosedOn ? 'klaar' : 'gray'}>
+          {zatCase.formClosedOn ? t.closed : t.open}
+        </Badge>
+      }
+      sub={
+        <>
+          {fullName(data.card)} · {t.sub}
+          <br />
+          {t.readers(READERS)}
+        </>
+      }
       actions={
-        <Button component="a" variant="default" href={`#/zat/${data.meeting.meetingId}`}>
+        <Button component="a" variant="default" href={`#/zat/${meeting.meetingId}`}>
           {t.back}
         </Button>
       }
     >
-      <Form key={itemId} item={data.item} />
+      <Form key={itemId} item={item} zatCase={zatCase} members={members} today={today} />
     </Page>
   );
 }
 
-const FIELDS = ['pupil', 'parents', 'helped', 'notHelped', 'strengths', 'wanted'] as const;
+type FormProps = {
+  readonly item: AgendaItem;
+  readonly zatCase: ZatCase;
+  readonly members: readonly StaffMember[];
+  readonly today: Day;
+};
 
-function Form({ item }: { readonly item: AgendaItem }) {
+function Form({ item, zatCase, members, today }: FormProps) {
   const saving = useCommand(saveZatForm);
-  const { urgency: kept, ...texts } = item.form;
-  const empty: Readonly<Record<'question' | keyof ItemForm, string>> = {
-    ...texts,
-    urgency: kept,
-    question: item.question,
-  };
-  const draft = useDraft(`zat.form.${item.itemId}`, empty);
-  const [minutes, setMinutes] = useState(item.minutes);
-  const { fields } = draft;
-  const { question, urgency: typed, ...rest } = fields;
-  const form: ItemForm = { ...rest, urgency: URGENCIES.find((it) => it === typed) ?? 'gewoon' };
-  const gaps = formGaps({ question, form });
+  const closing = useCommand(closeZatForm);
+  const reopening = useCommand(reopenZatForm);
+  const { itemId, revision } = item;
+  const draft = useModelDraft(`zat.form.${itemId}`, FormDraft, asDraft(item));
+  const filled = asForm(draft.value);
+  const gaps = formGaps(filled);
+  const isClosed = zatCase.formClosedOn !== null;
   const refusal = saving.data && !saving.data.ok ? formRefusals[saving.data.code] : null;
+  const stateAnswer = isClosed ? reopening.data : closing.data;
+  const stateRefusal = stateAnswer && !stateAnswer.ok ? formStateRefusals[stateAnswer.code] : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await saving.mutateAsync({ itemId: item.itemId, question, form, minutes, revision: item.revision });
-    if (answer.ok) draft.settle();
+    const answer = await saving.mutateAsync({ itemId, ...filled, revision });
+    if (answer.ok) draft.drop();
   };
-  const area = (name: keyof typeof empty) => ({
-    label: t[name === 'urgency' ? 'urgency' : name],
-    autosize: true,
-    minRows: 2,
-    value: fields[name],
-    onChange: (event: { currentTarget: { value: string } }) => draft.change({ [name]: event.currentTarget.value }),
-  });
   return (
-    <form onSubmit={submit}>
-      <Stack gap="md" maw={760}>
+    <form onSubmit={submit} onPaste={pastePlain}>
+      <Stack gap="lg" maw={860}>
         {draft.isBack && <DraftNotice />}
-        <Textarea required {...area('question')} />
-        {FIELDS.map((name) => (
-          <Textarea key={name} {...area(name)} />
-        ))}
-        <Textarea {...area('sensitive')} />
-        {fields.sensitive !== '' && <Textarea required {...area('sensitiveWhy')} />}
-        <Group>
-          <NativeSelect
-            label={t.urgency}
-            value={form.urgency}
-            data={URGENCIES.map((value) => ({ value, label: t.urgencies[value] }))}
-            onChange={(event) => draft.change({ urgency: event.currentTarget.value })}
-          />
-          <TextInput
-            type="number"
-            label={t.minutes}
-            w={110}
-            min={1}
-            max={120}
-            value={minutes}
-            onChange={(event) => setMinutes(Number(event.currentTarget.value) || item.minutes)}
-          />
-        </Group>
+        {zatCase.formClosedOn !== null && (
+          <Alert color="inkt">
+            <Group justify="space-between">
+              {t.closedOn(shortDay(zatCase.formClosedOn, today))}
+              <Button size="xs" variant="default" onClick={() => reopening.mutate({ itemId })}>
+                {t.reopen}
+              </Button>
+            </Group>
+          </Alert>
+        )}
+        <fieldset disabled={isClosed} className="zs-plain-fieldset">
+          <Stack gap="lg">
+            <FormParts itemId={itemId} value={draft.value} onChange={draft.change} members={members} today={today} />
+          </Stack>
+        </fieldset>
         {gaps.length > 0 && (
           <Text c="straks" size="sm">
             {t.missing} {gaps.map((gap) => t.gaps[gap]).join(', ')}.
           </Text>
         )}
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        {saving.data?.ok && <Alert color="klaar">{t.saved}</Alert>}
-        <Button type="submit" w="fit-content" loading={saving.isPending}>
-          {t.save}
-        </Button>
+        {stateRefusal && <RefusalNotice>{stateRefusal}</RefusalNotice>}
+        {!isClosed && (
+          <Group>
+            <Button type="submit" loading={saving.isPending}>
+              {t.save}
+            </Button>
+            <Button variant="default" disabled={draft.isDirty} onClick={() => closing.mutate({ itemId })}>
+              {t.close}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {draft.isDirty ? t.saveFirst : t.closeWhy}
+            </Text>
+            {saving.data?.ok && !draft.isDirty && <SavedNotice />}
+          </Group>
+        )}
       </Stack>
     </form>
   );

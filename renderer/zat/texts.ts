@@ -139,14 +139,6 @@ export const agreeRefusals: RefusalTexts<typeof calls.agreeInZat> = {
   DUE_IN_PAST: 'Deze dag is al voorbij. Er is niets bewaard.',
   CONSENT_MISSING: noConsent,
 };
-export const formRefusals: RefusalTexts<typeof calls.saveZatForm> = {
-  ...gateTexts,
-  ITEM_NOT_FOUND: itemGone,
-  MEETING_NOT_OPEN: 'De notulen zijn al vastgesteld. Er is niets gewijzigd.',
-  WHY_MISSING:
-    'Je schreef iets over gezondheid of thuis. Schrijf ook waarom dat nodig is voor de vraag. Er is nog niets bewaard.',
-  CHANGED_MEANWHILE: changed,
-};
 export const feedbackRefusals: RefusalTexts<typeof calls.saveZatFeedback> = {
   ...gateTexts,
   ITEM_NOT_FOUND: itemGone,

@@ -83,6 +83,11 @@ export function schoolYearOf(on: Day): SchoolYear {
   return SchoolYear.parse(`${start}-${start + 1}`);
 }
 
+/** 31 July of the year in which a school year ends. */
+export function lastDayOf(year: SchoolYear): Day {
+  return day(`${year.slice(5)}-07-31`);
+}
+
 const WEEKDAYS = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'] as const;
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
 

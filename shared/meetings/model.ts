@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Answer } from '../kernel/blank.ts';
 import { Day } from '../kernel/days.ts';
 import { AgendaItemId, MeetingId, SeriesId, StaffId, StudentId } from '../kernel/ids.ts';
+import { Statements } from '../kernel/statement.ts';
 import { OptionalLine, Prose } from '../kernel/text.ts';
 
 /* What every meeting shares. Knows no kind of meeting but its name. */
@@ -53,33 +55,64 @@ export type ItemNotes = z.infer<typeof ItemNotes>;
 
 export const URGENCIES = ['gewoon', 'snel', 'direct'] as const;
 
-/** The aanmeldingsformulier beside the school's own question (HGW-7). */
-export const ItemForm = z.strictObject({
-  parents: Prose,
-  /** In the pupil's own words. */
-  pupil: Prose,
-  helped: Prose,
-  notHelped: Prose,
-  strengths: Prose,
-  wanted: Prose,
-  /** Health and home, only as far as the question needs it; then `sensitiveWhy` says why. */
-  sensitive: Prose,
-  sensitiveWhy: Prose,
-  urgency: z.enum(URGENCIES),
+/** What was tried already, in the first or the second line, and what came of it (HGW-7). */
+export const TRIED_EFFECTS = ['helped', 'partly', 'not', 'unknown'] as const;
+export const Tried = z.strictObject({
+  line: z.union([z.literal(1), z.literal(2)]),
+  what: Prose.pipe(z.string().min(1)),
+  effect: z.enum(TRIED_EFFECTS),
 });
+export type Tried = z.infer<typeof Tried>;
+
+export const SAFETIES = ['notAsked', 'safe', 'worry', 'unsafe'] as const;
+
+const text = Prose.default('');
+const answer = Answer.default({ empty: 'missing' });
+
+/** The fields of the aanmeldingsformulier beside the school's own question (HGW-7). */
+export const FormFields = z.strictObject({
+  /** What the parents ask; what the pupil asks, in his own words; how the parents see it. */
+  parents: answer,
+  pupil: answer,
+  parentsView: answer,
+  tried: z.array(Tried).max(30).default([]),
+  strengths: text,
+  /** How it goes at school, and what the pupil misses of it. */
+  functioning: text,
+  absence: text,
+  /** Who is involved already, such as the GGZ; parents may keep that to themselves. */
+  agencies: answer,
+  /** To whom of the table the question goes. */
+  toIds: z.array(StaffId).max(20).default([]),
+  wanted: text,
+  safety: z.enum(SAFETIES).default('notAsked'),
+  safetyText: text,
+  /** Health and home, only as far as the question needs it; then the `…Why` beside it says why. */
+  health: Statements.default([]),
+  healthWhy: text,
+  home: Statements.default([]),
+  homeWhy: text,
+  /** As it was written before statements had a source; to be moved by hand. */
+  sensitive: text,
+  sensitiveWhy: text,
+  urgency: z.enum(URGENCIES).default('gewoon'),
+  /** As they were written before each thing that was tried had its line and effect. */
+  helped: text,
+  notHelped: text,
+});
+
+/** Rows of before a field was there have it empty. */
+export const ItemForm = FormFields.transform(({ helped, notHelped, ...form }) => ({
+  ...form,
+  tried: [
+    ...form.tried,
+    ...(helped === '' ? [] : [{ line: 1 as const, what: helped, effect: 'helped' as const }]),
+    ...(notHelped === '' ? [] : [{ line: 1 as const, what: notHelped, effect: 'not' as const }]),
+  ],
+}));
 export type ItemForm = z.infer<typeof ItemForm>;
 
-export const EMPTY_FORM: ItemForm = {
-  parents: '',
-  pupil: '',
-  helped: '',
-  notHelped: '',
-  strengths: '',
-  wanted: '',
-  sensitive: '',
-  sensitiveWhy: '',
-  urgency: 'gewoon',
-};
+export const EMPTY_FORM: ItemForm = ItemForm.parse({});
 
 /** Who must hear what came of it (`processen.md` 6). */
 export const FEEDBACK_TO = ['pupil', 'parents', 'coach', 'teamleider', 'teachers', 'zat'] as const;
@@ -89,13 +122,15 @@ export const Feedback = z.strictObject({
   ownerId: StaffId.nullable(),
   by: Day.nullable(),
   doneOn: Day.nullable(),
+  /** Nobody needs to tell them: said on purpose, so that the box is not forgotten. */
+  isNotNeeded: z.boolean().default(false),
 });
 export type Feedback = z.infer<typeof Feedback>;
 
 /** What is sealed in `zorg` of one agenda item. Rows of before there was a form or feedback have neither. */
 export const ItemText = z.strictObject({
   question: Prose,
-  form: ItemForm.default(EMPTY_FORM),
+  form: ItemForm.prefault({}),
   notes: ItemNotes,
   feedback: z.array(Feedback).max(FEEDBACK_TO.length).default([]),
 });

@@ -5,8 +5,9 @@ import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
 import { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
 import { Line, Prose } from '../kernel/text.ts';
-import { AgendaItem, ClockTime, Feedback, ItemForm, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
+import { AgendaItem, ClockTime, Feedback, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
+import { ZatCase } from './case.ts';
 import { WRITING_KINDS } from './writing-check.ts';
 
 const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
@@ -153,6 +154,7 @@ export const zatItem = defineQuery({
     card: StudentCard,
     coachName: z.string().nullable(),
     consent: ConsentVerdict,
+    zatCase: ZatCase,
     previous: z.array(Agreement),
     made: z.array(Agreement),
     previousId: AgendaItemId.nullable(),
@@ -188,22 +190,6 @@ export const agreeInZat = defineCommand({
   input: z.strictObject({ itemId: AgendaItemId, what: Line, ownerId: StaffId, dueOn: Day }),
   output: z.strictObject({ agreementId: AgreementId }),
   refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'STAFF_NOT_FOUND', 'DUE_IN_PAST', 'CONSENT_MISSING'],
-});
-
-/** The aanmeldingsformulier (HGW-7); WHY_MISSING: something about health or home without saying why it is needed. */
-export const saveZatForm = defineCommand({
-  ...plan,
-  name: 'zat.saveForm',
-  subject: noSubject,
-  input: z.strictObject({
-    itemId: AgendaItemId,
-    question: Prose.pipe(z.string().min(1)),
-    form: ItemForm,
-    minutes: z.number().int().min(1).max(120),
-    revision,
-  }),
-  output: z.strictObject({ revision }),
-  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'WHY_MISSING', 'CHANGED_MEANWHILE'],
 });
 
 /** Who tells whom by when, and that it was done; also after the minutes are final. */

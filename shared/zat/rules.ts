@@ -1,9 +1,18 @@
 import type { ConsentVerdict } from '../consent/model.ts';
 import { maySpeak } from '../consent/rules.ts';
+import { isGap } from '../kernel/blank.ts';
 import type { Day } from '../kernel/days.ts';
 import type { StudentId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { type AgendaItem, FEEDBACK_TO, type Feedback, type ItemForm, type Meeting } from '../meetings/model.ts';
+import { decideStatement, type StatementRefusal } from '../kernel/statement.ts';
+import {
+  type AgendaItem,
+  FEEDBACK_TO,
+  type Feedback,
+  type ItemForm,
+  type Meeting,
+  type Tried,
+} from '../meetings/model.ts';
 import type { StudentCard } from '../students/model.ts';
 
 type AddFacts = {
@@ -72,23 +81,65 @@ export function decidePlan(facts: PlanFacts): Result<null, 'ENDS_BEFORE_START' |
   return facts.takenDays.includes(facts.heldOn) ? refuse('DAY_TAKEN') : ok(null);
 }
 
-type FormFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly form: ItemForm };
+type FormFacts = {
+  readonly meeting: Pick<Meeting, 'state'>;
+  readonly form: ItemForm;
+  readonly isClosed: boolean;
+  readonly today: Day;
+};
+type FormRefusal = 'MEETING_NOT_OPEN' | 'FORM_CLOSED' | 'WHY_MISSING' | StatementRefusal;
 
-/** HGW-7: health and home only as far as the question needs it, and then the form says why. */
-export function decideForm({ meeting, form }: FormFacts): Result<null, 'MEETING_NOT_OPEN' | 'WHY_MISSING'> {
+/** HGW-7: health and home only as far as the question needs it, and then the form says why and who says so. */
+export function decideForm({ meeting, form, isClosed, today }: FormFacts): Result<null, FormRefusal> {
   if (meeting.state === 'final') return refuse('MEETING_NOT_OPEN');
-  return form.sensitive !== '' && form.sensitiveWhy === '' ? refuse('WHY_MISSING') : ok(null);
+  if (isClosed) return refuse('FORM_CLOSED');
+  const lacksWhy =
+    (form.health.length > 0 && form.healthWhy === '') ||
+    (form.home.length > 0 && form.homeWhy === '') ||
+    (form.sensitive !== '' && form.sensitiveWhy === '');
+  if (lacksWhy) return refuse('WHY_MISSING');
+  for (const statement of [...form.health, ...form.home]) {
+    const decision = decideStatement(statement, today);
+    if (!decision.ok) return decision;
+  }
+  return ok(null);
 }
 
-/** What the form still lacks before the meeting: the pupil's own words and the parents' (HGW-7). */
-export function formGaps(item: Pick<AgendaItem, 'question' | 'form'>): ('question' | 'parents' | 'pupil' | 'tried')[] {
-  const { parents, pupil, helped, notHelped } = item.form;
-  return [
-    ...(item.question === '' ? ['question' as const] : []),
-    ...(parents === '' ? ['parents' as const] : []),
-    ...(pupil === '' ? ['pupil' as const] : []),
-    ...(helped === '' && notHelped === '' ? ['tried' as const] : []),
-  ];
+export const FORM_GAPS = ['question', 'parents', 'pupil', 'tried'] as const;
+export type FormGap = (typeof FORM_GAPS)[number];
+
+/** What the form still lacks before the meeting (HGW-7). What is withheld or does not apply is no gap. */
+export function formGaps(item: Pick<AgendaItem, 'question' | 'form'>): FormGap[] {
+  const { parents, pupil, tried } = item.form;
+  const lacks: Readonly<Record<FormGap, boolean>> = {
+    question: item.question === '',
+    parents: isGap(parents),
+    pupil: isGap(pupil),
+    tried: tried.length === 0,
+  };
+  return FORM_GAPS.filter((gap) => lacks[gap]);
+}
+
+/** What was tried with this effect, each on a line of its own. */
+export function triedWith({ tried }: Pick<ItemForm, 'tried'>, effect: Tried['effect']): string {
+  return tried.flatMap((one) => (one.effect === effect ? [one.what] : [])).join('\n');
+}
+
+type CloseFacts = {
+  readonly meeting: Pick<Meeting, 'state'>;
+  readonly isClosed: boolean;
+  readonly gaps: readonly FormGap[];
+};
+
+/** A form is closed once, when nothing is missing in it; what is asked and awaited may still come at the table. */
+export function decideCloseForm({
+  meeting,
+  isClosed,
+  gaps,
+}: CloseFacts): Result<null, 'MEETING_NOT_OPEN' | 'FORM_CLOSED' | 'FORM_INCOMPLETE'> {
+  if (meeting.state === 'final') return refuse('MEETING_NOT_OPEN');
+  if (isClosed) return refuse('FORM_CLOSED');
+  return gaps.length > 0 ? refuse('FORM_INCOMPLETE') : ok(null);
 }
 
 type FeedbackFacts = { readonly feedback: Feedback; readonly hasOwner: boolean; readonly today: Day };
@@ -109,5 +160,5 @@ export function withFeedback(all: readonly Feedback[], one: Feedback): Feedback[
 
 /** Who must still be told, in the order of the list; a case stays open until nobody is left. */
 export function stillToTell(all: readonly Feedback[]): (typeof FEEDBACK_TO)[number][] {
-  return FEEDBACK_TO.filter((to) => !all.some((it) => it.to === to && it.doneOn !== null));
+  return FEEDBACK_TO.filter((to) => !all.some((it) => it.to === to && (it.doneOn !== null || it.isNotNeeded)));
 }

@@ -10,6 +10,7 @@ import {
 } from '../../shared/kernel/ids.ts';
 import { EMPTY_FORM, EMPTY_NOTES } from '../../shared/meetings/model.ts';
 import * as zat from '../../shared/zat/contract.ts';
+import { saveZatForm } from '../../shared/zat/form-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aConsent, aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -205,11 +206,12 @@ test('in the concept without permission: it is seen, the meeting does not begin,
 test('HGW-7: the form keeps the three questions; health and home not without why; the pupil’s own words come first on paper', async () => {
   const { meetingId, first } = await agenda(1);
   const { itemId } = first;
-  const form = { ...EMPTY_FORM, pupil: 'Mag ik even weg?', parents: 'Wie houdt het overzicht?', helped: 'Vaste plek' };
+  const tried = [{ line: 1 as const, what: 'Vaste plek', effect: 'helped' as const }];
+  const form = { ...EMPTY_FORM, pupil: 'Mag ik even weg?', parents: 'Wie houdt het overzicht?', tried };
   const save = { itemId, question: 'Hoe verder?', form, minutes: 15, revision: 1 };
-  await refuses(world, zat.saveZatForm, { ...save, form: { ...form, sensitive: 'Moeder is ziek' } }, 'WHY_MISSING');
-  await does(world, zat.saveZatForm, save);
-  await refuses(world, zat.saveZatForm, save, 'CHANGED_MEANWHILE');
+  await refuses(world, saveZatForm, { ...save, form: { ...form, sensitive: 'Moeder is ziek' } }, 'WHY_MISSING');
+  await does(world, saveZatForm, save);
+  await refuses(world, saveZatForm, save, 'CHANGED_MEANWHILE');
   await world.get(zat.startZat, { meetingId, presentIds: [arts] });
   const feedback = { to: 'parents' as const, ownerId: arts, by: '2026-11-27', doneOn: null };
   await refuses(
@@ -223,7 +225,7 @@ test('HGW-7: the form keeps the three questions; health and home not without why
   await does(world, zat.saveZatFeedback, { itemId, feedback, revision: 2 });
   await world.get(zat.closeZatItem, { itemId, outcome: 'discussed' });
   await world.get(zat.finaliseZat, { meetingId });
-  await refuses(world, zat.saveZatForm, { ...save, revision: 3 }, 'MEETING_NOT_OPEN');
+  await refuses(world, saveZatForm, { ...save, revision: 3 }, 'MEETING_NOT_OPEN');
   // Who was told is written down afterwards, and changes nothing of the minutes.
   await does(world, zat.saveZatFeedback, { itemId, feedback: { ...feedback, doneOn: TODAY }, revision: 3 });
   await world.get(printZatMinutes, { itemId });

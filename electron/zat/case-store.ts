@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import type { AgendaItemId, StudentId } from '../../shared/kernel/ids.ts';
+import { CaseText, newCase, type ZatCase } from '../../shared/zat/case.ts';
+import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import { zatCases } from './table.ts';
+
+type Of = { readonly id: AgendaItemId; readonly studentId: StudentId };
+
+const sealedRow = ({ id, studentId }: Of, revision: number): SealedRow => ({
+  table: 'zat_cases',
+  id,
+  dossier: studentId,
+  revision,
+});
+
+/** Opens the `zorg` part; ask `context.concerns` first. A new one while nothing was said of it yet. */
+export function getCase(db: Reader, of: Of): ZatCase {
+  const row = db.orm.select().from(zatCases).where(eq(zatCases.itemId, of.id)).get();
+  if (!row) return newCase(of.id);
+  const { sealed, studentId: _whose, ...plain } = row;
+  return { ...plain, ...db.open(sealedRow(of, row.revision), 'zorg', CaseText, sealed) };
+}
+
+export function saveCase(db: Writer, of: Of, { itemId, endingNote, ...plain }: ZatCase): void {
+  const sealed = db.seal(sealedRow(of, plain.revision), 'zorg', CaseText, { endingNote });
+  const set = { ...plain, studentId: of.studentId, sealed };
+  db.orm
+    .insert(zatCases)
+    .values({ itemId, ...set })
+    .onConflictDoUpdate({ target: zatCases.itemId, set })
+    .run();
+}
