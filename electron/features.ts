@@ -2,6 +2,7 @@ import { agreementsFeature } from './agreements/feature.ts';
 import { buildAuditFeature } from './audit/feature.ts';
 import { consentFeature } from './consent/feature.ts';
 import { deadlinesFeature } from './deadlines/feature.ts';
+import { disclosureFeature } from './disclosure/feature.ts';
 import { documentsFeature } from './documents/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
@@ -25,6 +26,7 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     meetingsFeature,
     zatFeature,
     agreementsFeature,
+    disclosureFeature,
     documentsFeature,
     deadlinesFeature,
   ];

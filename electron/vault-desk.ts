@@ -1,7 +1,7 @@
 import type { Topic } from '../shared/kernel/topics.ts';
 import { buildFeatures } from './features.ts';
 import { callMap, createGate, type Sender } from './ipc/gate.ts';
-import type { OpenWork, Paper } from './kernel/context.ts';
+import type { OpenWork, PaperDraft } from './kernel/context.ts';
 import { type OpenHouse, roomsOf } from './kernel/house.ts';
 import { createOpenWork } from './kernel/open-work.ts';
 import { createKeeper, type KeeperFacts } from './session/keeper.ts';
@@ -19,7 +19,7 @@ export function createVaultDesk(facts: DeskFacts) {
   const features = buildFeatures(keeper, newSheetDesk());
   const rooms = roomsOf(features);
   const house = (): OpenHouse | null => keeper.opened();
-  const openWork = (handOver: (thing: Paper) => void): OpenWork | null => {
+  const openWork = (handOver: (thing: PaperDraft) => void): OpenWork | null => {
     const open = house();
     return open ? createOpenWork({ house: open, rooms, now: facts.now, newId: facts.newId, handOver }) : null;
   };

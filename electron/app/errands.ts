@@ -30,14 +30,15 @@ export async function bring(errand: DeskErrand | undefined, owner: BrowserWindow
   }
 }
 
-/** What a paper becomes after a call. */
+const TROUBLE = { saved: null, cancelled: 'CANCELLED', failed: 'PAPER_NOT_SAVED' } as const;
+
+/** What becomes of a paper after a call: `null` when it is saved. */
 export async function deliver(
   owner: BrowserWindow,
   session: Session,
   paper: Paper,
 ): Promise<'CANCELLED' | 'PAPER_NOT_SAVED' | null> {
-  const outcome = await savePaper(owner, session, paper);
-  return outcome === 'saved' ? null : outcome === 'cancelled' ? 'CANCELLED' : 'PAPER_NOT_SAVED';
+  return TROUBLE[await savePaper(owner, session, paper)];
 }
 
 async function ask(owner: BrowserWindow, options: OpenDialogOptions): Promise<readonly string[]> {

@@ -21,6 +21,7 @@ const LAST_WORDS_MS = 200;
 /** How long an orderly close may take before the thread is ended as it is. */
 const CLOSE_MS = 20_000;
 const LOCK_CALL = { name: 'session.lock', input: {} };
+const SETTLE_CALL = { name: 'disclosure.settle', input: {} };
 const BACKUP_CALL = { name: 'session.backupIfDue', input: {} };
 /** When there is time for the daily back-up; a laptop that falls asleep gives none. */
 const HAS_TIME: readonly string[] = ['asked', 'idle'];
@@ -114,6 +115,9 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
       const { answer, paper } = await worker.call(sender, raw, brought.attachment);
       if (!paper || !answer.ok) return answer;
       const trouble = await deliver(page, session, paper);
+      const { disclosureId } = paper;
+      // The register hears what became of it; only this thread can say so.
+      if (disclosureId !== null) await worker.call(OURSELVES, SETTLE_CALL, { disclosureId, isSaved: trouble === null });
       return trouble === null ? answer : { ok: false, code: trouble };
     },
   );

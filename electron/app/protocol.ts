@@ -9,6 +9,8 @@ import { takePaper } from './paper-store.ts';
 export type AssetList = Readonly<Record<string, { readonly type: string; readonly sha256: string }>>;
 
 const NONCE_MARK = '__ZS_NONCE__';
+/** Papers are printed in the letter of the screen. */
+const PAPER_FONT = /source-sans-3-latin-wght-normal[^/]*\.woff2$/;
 const FIXED_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -30,9 +32,11 @@ export function servePages(session: Session, folder: string, assets: AssetList):
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
     if (request.method !== 'GET') return notFound();
-    if (url.host === 'papier') return paper(takePaper(url.pathname.slice(1)));
-    const name = url.pathname.slice(1);
-    const asset = url.host === 'zorg' && Object.hasOwn(assets, name) ? assets[name] : undefined;
+    const isPaper = url.host === 'papier';
+    const isFont = isPaper && url.pathname === '/font.woff2';
+    if (isPaper && !isFont) return paper(takePaper(url.pathname.slice(1)));
+    const name = isFont ? (Object.keys(assets).find((known) => PAPER_FONT.test(known)) ?? '') : url.pathname.slice(1);
+    const asset = (isFont || url.host === 'zorg') && Object.hasOwn(assets, name) ? assets[name] : undefined;
     if (!asset) return notFound();
     const bytes = await readFile(path.join(folder, ...name.split('/')));
     if (createHash('sha256').update(bytes).digest('hex') !== asset.sha256) return notFound();
@@ -70,7 +74,7 @@ function policy(nonce: string | null): string {
 /** A paper runs no script and loads nothing but the font. */
 function paper(html: string | undefined): Response {
   if (html === undefined) return notFound();
-  const policyText = "default-src 'none'; style-src 'unsafe-inline'; font-src app://zorg; img-src data:";
+  const policyText = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:";
   return answer(Buffer.from(html), 'text/html; charset=utf-8', policyText);
 }
 

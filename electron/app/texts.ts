@@ -3,6 +3,7 @@ export const deskTexts = {
   savePaper: 'Waar wil je dit papier bewaren?',
   page: 'Bladzijde',
   pageOf: 'van',
+  confidential: 'VERTROUWELIJK',
   pickVaultFolder: 'Kies een map op deze laptop voor de kluis',
   pickBackupFolder: 'Kies een map voor de reservekopieën',
   pickRestoreFiles: 'Kies de reservekopie: het gegevensbestand en het sleutelbestand',

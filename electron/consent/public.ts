@@ -1,17 +1,13 @@
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { consentVerdict } from '../../shared/consent/rules.ts';
-import type { Day } from '../../shared/kernel/days.ts';
-import type { MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../db/database.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
 import { listGroundRows } from './ground-store.ts';
+import type { Occasion } from './sources.ts';
 import { listConsents } from './store.ts';
 
-export type Occasion = {
-  readonly on: Day;
-  readonly meetingId: MeetingId | null;
-  readonly memberIds: readonly StaffId[];
-};
+export { type Occasion, sourcesOf } from './sources.ts';
 
 /** May this pupil be discussed by name at this occasion (PRIV-2)? `undefined` when there is no such pupil for you. */
 export function verdictFor(db: Reader, studentId: StudentId, occasion: Occasion): ConsentVerdict | undefined {

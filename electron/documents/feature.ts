@@ -1,10 +1,11 @@
 import { printZatAgenda, printZatMinutes } from '../../shared/documents/contract.ts';
-import { bindQuery } from '../kernel/call.ts';
+import { bindCommand } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
-import { printAgenda, printMinutes } from './queries.ts';
+import { handlePrintAgenda } from './agenda.ts';
+import { handlePrintMinutes } from './minutes.ts';
 
 export const documentsFeature: Feature = {
   name: 'documents',
-  calls: [bindQuery(printZatAgenda, printAgenda), bindQuery(printZatMinutes, printMinutes)],
+  calls: [bindCommand(printZatAgenda, handlePrintAgenda), bindCommand(printZatMinutes, handlePrintMinutes)],
   tables: [],
 };

@@ -4,7 +4,7 @@ import { reachOf } from '../../shared/kernel/permissions.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Topic } from '../../shared/kernel/topics.ts';
 import type { BoundCall } from '../kernel/call.ts';
-import type { OpenWork, OperationContext, Paper } from '../kernel/context.ts';
+import type { OpenWork, OperationContext, Paper, PaperDraft } from '../kernel/context.ts';
 import type { Feature } from '../kernel/feature.ts';
 import type { OpenHouse, Rooms } from '../kernel/house.ts';
 import { type RunDeps, runCommand, runQuery, writeDownRefusal } from '../kernel/run.ts';
@@ -20,7 +20,7 @@ export type GateDeps = {
   readonly trusts: (sender: Sender) => boolean;
   /** The opened vault, or `null` while locked. Asked again for every call. */
   readonly house: () => OpenHouse | null;
-  readonly openWork: (handOver: (thing: Paper) => void) => OpenWork | null;
+  readonly openWork: (handOver: (thing: PaperDraft) => void) => OpenWork | null;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Gets the code of the error and the name of the call; never a message, which can hold data (F5). */
@@ -59,7 +59,7 @@ export function createGate(deps: GateDeps) {
   const run = async (
     { bound, input, house }: Passed,
     attachment: unknown,
-    handOver: (thing: Paper) => void,
+    handOver: (thing: PaperDraft) => void,
   ): Promise<Result<unknown, string>> => {
     // Nothing was picked, or somebody asks past the dialog: there is nothing to work on.
     if (bound.call.desk?.startsWith('pick') && attachment === null) return refuse('CANCELLED');
@@ -81,24 +81,31 @@ export function createGate(deps: GateDeps) {
     },
 
     async answer(sender: Sender, raw: unknown, attachment: unknown = null): Promise<GateAnswer> {
-      let paper: Paper | null = null;
+      const drafts: PaperDraft[] = [];
       let name = 'unknown';
       try {
         const passed = check(sender, raw);
-        if (!passed.ok) return { answer: passed, paper };
+        if (!passed.ok) return { answer: passed, paper: null };
         const { call } = passed.value.bound;
         name = call.name;
         const answer = await run(passed.value, attachment, (thing) => {
-          paper = thing;
+          drafts.push(thing);
         });
         if (answer.ok && call.touches.length > 0) deps.announce(call.touches);
-        return { answer, paper: answer.ok ? paper : null };
+        const draft = drafts.at(-1);
+        return { answer, paper: answer.ok && draft ? await finished(draft) : null };
       } catch (error) {
         deps.report(error, name);
         return { answer: refuse(isDiskFull(error) ? 'DISK_FULL' : 'UNEXPECTED'), paper: null };
       }
     },
   };
+}
+
+/** A Word file is made after the commit, since making it takes a while and cannot fail the change any more. */
+async function finished({ bytes, ...draft }: PaperDraft): Promise<Paper> {
+  const usual = { format: 'pdf', reference: '', running: '', disclosureId: null } as const;
+  return { ...usual, ...draft, bytes: bytes ? await bytes() : null };
 }
 
 /** Every call by its name, in a `Map`, so that 'constructor' is no call. */

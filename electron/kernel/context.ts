@@ -1,6 +1,6 @@
 import type { TodayLine } from '../../shared/deadlines/model.ts';
 import type { Day } from '../../shared/kernel/days.ts';
-import type { StudentId, UserId } from '../../shared/kernel/ids.ts';
+import type { DisclosureId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import type { Permission, Role } from '../../shared/kernel/permissions.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader, Writer } from '../db/database.ts';
@@ -15,13 +15,31 @@ export type TodayContext = {
   readonly may: (permission: Permission, studentId?: StudentId) => boolean;
 };
 
-/** A paper for the main thread to print; it goes out by a dialog of the system, never by a path from the page. */
-export type Paper = {
+/** A paper as a room hands it over; it goes out by a dialog of the system, never by a path from the page. */
+export type PaperDraft = {
   readonly kind: 'paper';
-  /** No name of a pupil in it (`privacy.md` 6). */
+  /** With its ending. No name of a pupil in it (`privacy.md` 6). */
   readonly fileName: string;
+  /** What the save dialog offers. Without it: 'pdf'. */
+  readonly format?: 'pdf' | 'docx';
+  /** The page that Chromium prints; empty when `bytes` makes the file. */
   readonly html: string;
+  /** Lines at the foot of every page, left. */
   readonly footer: string;
+  /** At the foot under the page number: the number in the register of disclosures. */
+  readonly reference?: string;
+  /** On top of every page but the first. */
+  readonly running?: string;
+  /** Makes the file itself, after the commit. */
+  readonly bytes?: () => Promise<Uint8Array>;
+  /** The line in the register that must hear whether the paper was saved. */
+  readonly disclosureId?: DisclosureId;
+};
+
+/** What the main thread gets: everything made. */
+export type Paper = Omit<Required<PaperDraft>, 'bytes' | 'disclosureId'> & {
+  readonly bytes: Uint8Array | null;
+  readonly disclosureId: DisclosureId | null;
 };
 
 type Context = {
@@ -37,7 +55,7 @@ type Context = {
   /** For lists: may the acting role see this pupil with the permission of this call? */
   readonly sees: (studentId: StudentId) => boolean;
   /** Hands something to the main thread beside the answer, such as a paper to print. */
-  readonly handOver: (thing: Paper) => void;
+  readonly handOver: (thing: PaperDraft) => void;
 };
 
 /** Everything a command may use. There is nothing else to import. */

@@ -7,7 +7,7 @@ import type { TrailNote } from '../audit/public.ts';
 import type { Reader } from '../db/database.ts';
 import { NoKeyError } from '../vault/keyring.ts';
 import type { BoundCall } from './call.ts';
-import type { CommandContext, Paper, QueryContext, TodayContext } from './context.ts';
+import type { CommandContext, PaperDraft, QueryContext, TodayContext } from './context.ts';
 import type { OpenHouse, Rooms, SealedChange } from './house.ts';
 import { Refused } from './refused.ts';
 
@@ -16,7 +16,7 @@ export type RunDeps = {
   readonly rooms: Rooms;
   readonly now: () => Date;
   readonly newId: () => string;
-  readonly handOver: (thing: Paper) => void;
+  readonly handOver: (thing: PaperDraft) => void;
 };
 
 type Answer = Result<unknown, string>;
@@ -45,7 +45,10 @@ export function runCommand(deps: RunDeps, bound: Extract<BoundCall, { kind: 'com
       const value = call.output.parse(result.value);
       if (!call.isUnlogged) {
         const rows = changeFacts(changes());
-        const line = noteOf(deps, call, 'ok', people.first(), { ...Object.fromEntries(facts), ...rows });
+        const [first = null, ...others] = people.all();
+        // Everybody else it concerned has his own line, so that his file shows it too.
+        for (const other of others) deps.house.trail.append(noteOf(deps, call, 'ok', other, Object.fromEntries(facts)));
+        const line = noteOf(deps, call, 'ok', first, { ...Object.fromEntries(facts), ...rows });
         deps.house.trail.append(line);
       }
       return { ok: true, value };

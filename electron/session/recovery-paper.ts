@@ -1,12 +1,12 @@
 import { encodeQR } from 'qr';
 import { dayOf, longDay } from '../../shared/kernel/days.ts';
-import type { Paper } from '../kernel/context.ts';
+import type { PaperDraft } from '../kernel/context.ts';
 import { groupsOf } from '../vault/codes.ts';
 import type { Sheet } from './create-vault.ts';
 import { sheetTexts } from './texts.ts';
 
 /** The recovery sheet: both codes in groups, and as one QR code. No name of a person on it. */
-export function sheetPaper(sheet: Sheet, schoolName: string, now: Date): Paper {
+export function sheetPaper(sheet: Sheet, schoolName: string, now: Date): PaperDraft {
   const day = dayOf(now);
   const qr = encodeQR(`ZS1 ${sheet.recoveryCode} ${sheet.pairingCode}`, 'svg', { ecc: 'medium' });
   const html = `<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>${sheetTexts.title}</title><style>${STYLE}</style></head><body>

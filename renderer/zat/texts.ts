@@ -157,5 +157,7 @@ export const paperRefusals: RefusalTexts<typeof printZatAgenda> & RefusalTexts<t
   MEETING_NOT_FOUND: gone,
   ITEM_NOT_FOUND: itemGone,
   MINUTES_NOT_FINAL: 'De notulen zijn nog niet vastgesteld.',
+  NOT_FOR_PARENTS: 'Deze leerling is 16 of ouder en beslist zelf wie dit leest. Geef de notulen aan de leerling.',
+  AGE_UNKNOWN: 'De geboortedatum ontbreekt. Vul die eerst in bij de leerling.',
   PAPER_NOT_SAVED: 'Het papier kon daar niet worden bewaard. In de kluis is niets gewijzigd. Kies een andere map.',
 };

@@ -1,25 +1,40 @@
 import { z } from 'zod';
-import { defineQuery, noSubject } from '../kernel/contract.ts';
+import { defineCommand, noSubject } from '../kernel/contract.ts';
 import { AgendaItemId, MeetingId } from '../kernel/ids.ts';
+import { PaperFormat } from './paper.ts';
 
-/** Both end in a dialog of the system where the user says where the paper goes; the trail holds that it was made. */
-export const printZatAgenda = defineQuery({
-  name: 'documents.printZatAgenda',
+/* All end in a dialog of the system where the user says where the paper goes. Each writes its line in the register of
+   disclosures in the same transaction; whether it was really saved is told there afterwards. */
+
+const paper = {
   permission: 'documents.print',
   desk: 'savePaper',
+  touches: ['disclosures'],
   subject: noSubject,
-  input: z.strictObject({ meetingId: MeetingId }),
-  output: z.strictObject({}),
+} as const;
+const format = PaperFormat.default('pdf');
+const Issued = z.strictObject({});
+
+export const printZatAgenda = defineCommand({
+  ...paper,
+  name: 'documents.printZatAgenda',
+  input: z.strictObject({ meetingId: MeetingId, format }),
+  output: Issued,
   refusals: ['MEETING_NOT_FOUND', 'PAPER_NOT_SAVED'],
 });
 
-/** The minutes of one pupil and of nobody else (PRIV-10). */
-export const printZatMinutes = defineQuery({
+/** For whom minutes can be: the school's own file, the table that was there, or the people they are about. */
+export const MINUTES_FOR = ['school', 'members', 'pupil', 'parents', 'pupilAndParents'] as const;
+export type MinutesFor = (typeof MINUTES_FOR)[number];
+
+/**
+ * The minutes of one pupil and of nobody else (PRIV-10). NOT_FOR_PARENTS: from 16 the pupil decides who reads about him;
+ * AGE_UNKNOWN: without a birth date nobody can say so.
+ */
+export const printZatMinutes = defineCommand({
+  ...paper,
   name: 'documents.printZatMinutes',
-  permission: 'documents.print',
-  desk: 'savePaper',
-  subject: noSubject,
-  input: z.strictObject({ itemId: AgendaItemId }),
-  output: z.strictObject({}),
-  refusals: ['ITEM_NOT_FOUND', 'MINUTES_NOT_FINAL', 'PAPER_NOT_SAVED'],
+  input: z.strictObject({ itemId: AgendaItemId, format, receiver: z.enum(MINUTES_FOR).default('school') }),
+  output: Issued,
+  refusals: ['ITEM_NOT_FOUND', 'MINUTES_NOT_FINAL', 'NOT_FOR_PARENTS', 'AGE_UNKNOWN', 'PAPER_NOT_SAVED'],
 });

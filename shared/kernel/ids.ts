@@ -44,6 +44,9 @@ export type AgendaItemId = z.infer<typeof AgendaItemId>;
 export const AgreementId = z.uuid().brand<'AgreementId'>();
 export type AgreementId = z.infer<typeof AgreementId>;
 
+export const DisclosureId = z.uuid().brand<'DisclosureId'>();
+export type DisclosureId = z.infer<typeof DisclosureId>;
+
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;

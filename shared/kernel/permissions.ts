@@ -59,6 +59,8 @@ export const PERMISSIONS = [
   'agreements.read',
   'agreements.settle',
   'documents.print',
+  'disclosure.read',
+  'disclosure.register',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -90,6 +92,8 @@ const ZOCO = {
   'consent.record': 'all',
   'zat.plan': 'all',
   'documents.print': 'all',
+  'disclosure.read': 'all',
+  'disclosure.register': 'all',
 } as const satisfies RoleMatrix;
 
 export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
@@ -103,7 +107,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   docent: { ...EVERYBODY, 'students.read': 'own' },
   teamleider: { ...EVERYBODY, 'students.read': 'own', 'agreements.read': 'own', 'agreements.settle': 'own' },
   directie: { ...EVERYBODY },
-  privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all' },
+  privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all', 'disclosure.register': 'all' },
   beheerder: {
     ...EVERYBODY,
     'users.manage': 'all',

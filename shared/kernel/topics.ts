@@ -9,6 +9,8 @@ export const TOPICS = [
   'consent',
   'meetings',
   'agreements',
+  'documents',
+  'disclosures',
   'trail',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

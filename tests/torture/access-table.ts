@@ -39,6 +39,8 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'agreements.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
   'agreements.settle': [...CARE, 'coach*', 'teamleider*'],
   'documents.print': ZOCO,
+  'disclosure.read': ZOCO,
+  'disclosure.register': [...ZOCO, 'privacyOfficer'],
 };
 
 /** What the table says; `related` is null when no pupil is concerned. */

@@ -211,7 +211,7 @@ class Story {
 function fixedPart(html: string): string {
   return html
     .replace(/<h2>Afspraken van de vorige keer<\/h2><table>.*?<\/table>/s, '')
-    .replace(/<dt>Toestemming<\/dt><dd>.*?<\/dd>/s, '');
+    .replace(/<div[^>]*><dt>Toestemming<\/dt><dd>.*?<\/dd><\/div>/s, '');
 }
 
 function fail(): never {

@@ -4,8 +4,9 @@ import { migration as m0030 } from './0030-students.ts';
 import { migration as m0040 } from './0040-slice.ts';
 import { migration as m0050 } from './0050-grounds.ts';
 import { migration as m0060 } from './0060-consults.ts';
+import { migration as m0100 } from './0100-disclosures.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
-export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0120, m0140] as const;
+export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0120, m0140] as const;

@@ -1,0 +1,60 @@
+import {
+  type DisclosureGround,
+  type DisclosureKind,
+  type DisclosurePart,
+  type DisclosurePurpose,
+  disclosureNumber,
+  type ReceiverKind,
+} from '../../shared/disclosure/model.ts';
+import { DisclosureId, type StaffId, type StudentId } from '../../shared/kernel/ids.ts';
+import type { CommandContext } from '../kernel/context.ts';
+import { insertDisclosure, insertSubject, nextNumber } from './store.ts';
+
+/** One pupil on a paper: on what ground, from which records, and which parts of his file stand on it. */
+export type Subject = {
+  readonly studentId: StudentId;
+  readonly ground: DisclosureGround;
+  /** Ids of the permissions or the weighed grounds that it rests on. */
+  readonly sourceIds?: readonly string[];
+  readonly parts: readonly DisclosurePart[];
+};
+
+export type Receiver = {
+  readonly kind: ReceiverKind;
+  /** In words, as it stands in the foot: 'ouders van Sem', 'S. Achterberg (jeugdarts)'. */
+  readonly name: string;
+  /** Members of staff or partners, where they are the receivers. */
+  readonly staffIds?: readonly StaffId[];
+};
+
+export type DisclosureFacts = {
+  readonly kind: DisclosureKind;
+  /** Which letter, for a letter: a code. */
+  readonly detail?: string;
+  readonly receiver: Receiver;
+  readonly purpose: DisclosurePurpose;
+  readonly format: string;
+  readonly subjects: readonly Subject[];
+};
+
+/**
+ * Writes the line of the register, in the transaction of the command that makes the paper (PRIV-4). The number stands on
+ * the paper; whether it was really saved is told afterwards by the main thread.
+ */
+export function register(context: CommandContext, facts: DisclosureFacts): { id: DisclosureId; number: string } {
+  const { db, actor, now, newId, today, noteFact } = context;
+  const id = DisclosureId.parse(newId());
+  const year = Number(today.slice(0, 4));
+  const number = nextNumber(db, year);
+  const { kind, purpose, format, receiver } = facts;
+  const row = { id, year, number, kind, purpose, format, detail: facts.detail ?? '', receiverKind: receiver.kind };
+  const made = { state: 'made' as const, madeOn: today, madeAt: now().toISOString(), madeBy: actor.userId };
+  insertDisclosure(db, { ...row, ...made }, receiver.staffIds ?? []);
+  for (const { studentId, ground, sourceIds, parts } of facts.subjects) {
+    const subject = { disclosureId: id, studentId, ground, sourceIds: (sourceIds ?? []).join(' ') };
+    insertSubject(db, { ...subject, parts: [...new Set(parts)].join(' ') }, { receiver: receiver.name });
+  }
+  const text = disclosureNumber(year, number);
+  noteFact('disclosure', text);
+  return { id, number: text };
+}

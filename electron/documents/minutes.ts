@@ -1,0 +1,187 @@
+import type { MinutesFor, printZatMinutes } from '../../shared/documents/contract.ts';
+import type { Block, Fact } from '../../shared/documents/paper.ts';
+import { decideForParents } from '../../shared/documents/rules.ts';
+import { paperTexts as t } from '../../shared/documents/texts.ts';
+import { type Answer, blankOf, textOf } from '../../shared/kernel/blank.ts';
+import { dayOf, longDay, shortDay } from '../../shared/kernel/days.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import { blankNames } from '../../shared/kernel/texts.ts';
+import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
+import { fullName, type StudentCard } from '../../shared/students/model.ts';
+import { triedWith } from '../../shared/zat/rules.ts';
+import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
+import { sourcesOf } from '../consent/public.ts';
+import type { Reader } from '../db/database.ts';
+import type { Receiver, Subject } from '../disclosure/public.ts';
+import type { CommandHandler } from '../kernel/call.ts';
+import { findItemRow, findMeeting, getItem } from '../meetings/public.ts';
+import { findStaff } from '../staff/public.ts';
+import { coachNameOf, findCard } from '../students/public.ts';
+import { bornOf, membersOf, nameOf, occasionOf, verdictOf } from './people.ts';
+import { issue } from './public.ts';
+
+/** One pupil and nobody else (PRIV-10); only when the minutes are final. */
+export const handlePrintMinutes: CommandHandler<typeof printZatMinutes> = (context, { itemId, format, receiver }) => {
+  const { db, concerns, today } = context;
+  const row = findItemRow(db, itemId);
+  const meeting = row && findMeeting(db, row.meetingId);
+  const card = row && findCard(db, row.studentId);
+  if (!row || !meeting || !card) return refuse('ITEM_NOT_FOUND');
+  concerns(row.studentId);
+  if (meeting.state !== 'final') return refuse('MINUTES_NOT_FINAL');
+  if (receiver === 'parents' || receiver === 'pupilAndParents') {
+    const decision = decideForParents(card.birthDate, today);
+    if (!decision.ok) return decision;
+  }
+  const item = getItem(db, row);
+  const fixed = meeting.finalisedAt === null ? '' : shortDay(dayOf(new Date(meeting.finalisedAt)));
+  issue(context, {
+    fileName: `ZAT-notulen ${meeting.heldOn} nr ${row.position}`,
+    format,
+    content: {
+      title: t.minutesTitle,
+      running: fullName(card),
+      blocks: minutesBlocks(db, meeting, item, card),
+      foot: [`${t.fixedBy} ${fixed} ${t.by} ${nameOf(db, meeting.chairId)}.`],
+    },
+    disclosure: {
+      kind: 'minutes',
+      receiver: receiverOf(meeting, card, receiver),
+      purpose: 'zat',
+      subjects: [{ studentId: card.studentId, ...basisOf(db, meeting, card, receiver), parts: partsOf(item) }],
+    },
+  });
+  return ok({});
+};
+
+function receiverOf({ presentIds }: Meeting, { givenName }: StudentCard, kind: MinutesFor): Receiver {
+  const name = t.receivers[kind](givenName);
+  return kind === 'members' ? { kind, name, staffIds: presentIds } : { kind, name };
+}
+
+function basisOf(db: Reader, meeting: Meeting, { studentId }: StudentCard, kind: MinutesFor): Pick<Subject, 'ground'> {
+  if (kind === 'school') return { ground: 'withinSchool' };
+  return kind === 'members' ? sourcesOf(db, studentId, occasionOf(meeting)) : { ground: 'ownFile' };
+}
+
+function partsOf({ state, notes }: AgendaItem): Subject['parts'] {
+  const always = ['basis', 'consent', 'question', 'form'] as const;
+  if (state !== 'discussed') return always;
+  return [...always, 'notes', 'agreements', 'feedback', ...(notes.advice === '' ? [] : (['advice'] as const))];
+}
+
+/** Head, the pupil's own words first, what was agreed before, the talk, what is agreed now, and who tells whom. */
+export function minutesBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: StudentCard): Block[] {
+  const head: Fact[] = [
+    { name: t.className, value: card.className ?? '' },
+    { name: t.coach, value: coachNameOf(db, card.studentId) ?? '' },
+    { name: t.born, value: bornOf(card, meeting.heldOn) },
+    { name: t.chair, value: nameOf(db, meeting.chairId) },
+    { name: t.presentAt(card.givenName), value: membersOf(db, meeting.presentIds) },
+    { name: t.consent, value: consentText(db, meeting, item) },
+  ];
+  return [
+    { kind: 'title', text: fullName(card), sub: `${t.minutesTitle}, ${longDay(meeting.heldOn)}` },
+    { kind: 'facts', rows: head, isDouble: true },
+    ...questionBlocks(item, card),
+    ...(item.state === 'discussed'
+      ? talkBlocks(db, meeting, item, card)
+      : [{ kind: 'paragraph' as const, text: t.notDiscussed }]),
+  ];
+}
+
+export function questionBlocks({ form, question }: Pick<AgendaItem, 'form' | 'question'>, card: StudentCard): Block[] {
+  return [
+    { kind: 'heading', text: t.questionOf(card.givenName) },
+    {
+      kind: 'facts',
+      rows: [
+        {
+          name: card.givenName,
+          value: blankOf(form.pupil) === null ? `“${textOf(form.pupil)}”` : answered(form.pupil),
+        },
+        { name: t.ofParents, value: answered(form.parents) },
+        { name: t.ofSchool, value: question },
+        { name: t.helped, value: triedWith(form, 'helped') },
+        { name: t.notHelped, value: triedWith(form, 'not') },
+        { name: t.strengths, value: form.strengths },
+        { name: t.wanted, value: form.wanted },
+      ],
+    },
+  ];
+}
+
+/** A gap is left out; what was withheld, or asked and awaited, is said. */
+function answered(answer: Answer): string {
+  const blank = blankOf(answer);
+  return blank === null || blank === 'missing' ? textOf(answer) : blankNames[blank];
+}
+
+function talkBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: StudentCard): Block[] {
+  const before = agreementsOf(db, item.studentId).filter(
+    ({ itemId, madeOn }) => itemId !== item.itemId && madeOn < meeting.heldOn,
+  );
+  const made = agreementsMadeAt(db, item.itemId);
+  const steps = Object.keys(t.notes) as (keyof typeof t.notes)[];
+  const notes = steps.map((step) => ({ name: t.notes[step], value: item.notes[step] }));
+  return [
+    ...tableBlock(
+      t.previous,
+      [t.what, t.who, t.outcome],
+      before.map(({ what, ownerName, state, dueOn }) => [
+        what,
+        ownerName,
+        state === 'open' ? `${t.runsUntil} ${shortDay(dueOn, meeting.heldOn)}` : t.outcomes[state],
+      ]),
+    ),
+    { kind: 'heading', text: t.discussion },
+    { kind: 'facts', rows: notes },
+    ...(made.length === 0
+      ? [
+          { kind: 'heading' as const, text: t.agreements },
+          { kind: 'paragraph' as const, text: t.none },
+        ]
+      : tableBlock(
+          t.agreements,
+          [t.what, t.who, t.dueOn],
+          made.map(({ what, ownerName, dueOn }) => [what, ownerName, shortDay(dueOn)]),
+        )),
+    ...feedbackBlocks(db, meeting, item, card),
+  ];
+}
+
+/** Side by side, as people look for themselves: who is told, by whom, when or since when. */
+function feedbackBlocks(
+  db: Reader,
+  { heldOn }: Meeting,
+  { feedback }: AgendaItem,
+  { givenName }: StudentCard,
+): Block[] {
+  if (feedback.length === 0) return [];
+  const head = feedback.map(({ to }) => (to === 'pupil' ? givenName : t.feedback[to]));
+  const cells = feedback.map(({ ownerId, by, doneOn }) => {
+    const when = doneOn !== null ? `${t.doneOn} ${shortDay(doneOn, heldOn)}` : by === null ? '' : shortDay(by, heldOn);
+    return [ownerId === null ? '' : (findStaff(db, ownerId)?.name ?? ''), when]
+      .filter((line) => line !== '')
+      .join('\n');
+  });
+  return tableBlock(t.told, head, [cells]);
+}
+
+const WIDTHS = [54, 20, 26];
+
+function tableBlock(text: string, head: readonly string[], rows: readonly (readonly string[])[]): Block[] {
+  if (rows.length === 0) return [];
+  const widths = head.length === WIDTHS.length ? { widths: WIDTHS } : {};
+  return [
+    { kind: 'heading', text },
+    { kind: 'table', head, rows, ...widths },
+  ];
+}
+
+function consentText(db: Reader, meeting: Meeting, { studentId }: AgendaItem): string {
+  const verdict = verdictOf(db, meeting, studentId);
+  if (verdict.state === 'ground') return t.byGround;
+  const names = verdict.givers.flatMap(({ name, answer }) => (answer === 'ja' ? [name] : []));
+  return names.length === 0 ? '' : `${t.consentOf} ${names.join(', ')}`;
+}

@@ -1,0 +1,54 @@
+import type { ConsentVerdict } from '../../shared/consent/model.ts';
+import { paperTexts as t } from '../../shared/documents/texts.ts';
+import { ageOn, type Day, numericDay } from '../../shared/kernel/days.ts';
+import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { Meeting } from '../../shared/meetings/model.ts';
+import type { StudentCard } from '../../shared/students/model.ts';
+import { type Occasion, verdictFor } from '../consent/public.ts';
+import type { Reader } from '../db/database.ts';
+import { findStaff } from '../staff/public.ts';
+
+/** Names and words that several papers share. */
+
+export function nameOf(db: Reader, id: StaffId | null): string {
+  return id === null ? '' : (findStaff(db, id)?.name ?? '');
+}
+
+export function namesOf(db: Reader, ids: readonly StaffId[]): string {
+  return ids
+    .map((id) => nameOf(db, id))
+    .filter((name) => name !== '')
+    .join(', ');
+}
+
+/** 'S. Achterberg (jeugdarts)'. */
+export function memberOf(db: Reader, id: StaffId): string {
+  const member = findStaff(db, id);
+  return member ? `${member.name} (${t.functions[member.function]})` : '';
+}
+
+export function membersOf(db: Reader, ids: readonly StaffId[]): string {
+  return ids
+    .map((id) => memberOf(db, id))
+    .filter((name) => name !== '')
+    .join(', ');
+}
+
+export function bornOf({ birthDate }: Pick<StudentCard, 'birthDate'>, on: Day): string {
+  return birthDate === null ? '' : `${numericDay(birthDate)} (${ageOn(birthDate, on)} ${t.years})`;
+}
+
+export function occasionOf({ heldOn, meetingId, memberIds }: Meeting): Occasion {
+  return { on: heldOn, meetingId, memberIds };
+}
+
+export function verdictOf(db: Reader, meeting: Meeting, studentId: StudentId): ConsentVerdict {
+  return (
+    verdictFor(db, studentId, occasionOf(meeting)) ?? { state: 'unknown', age: null, givers: [], informParents: false }
+  );
+}
+
+/** '13.15–15.45'. */
+export function timeText({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
+  return `${startsAt.replace(':', '.')}–${endsAt.replace(':', '.')}`;
+}
