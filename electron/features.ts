@@ -6,6 +6,7 @@ import { disclosureFeature } from './disclosure/feature.ts';
 import { documentsFeature } from './documents/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
+import { notesFeature } from './notes/feature.ts';
 import { buildSessionFeature, handleVerifyTrail } from './session/feature.ts';
 import type { Keeper } from './session/keeper.ts';
 import type { SheetDesk } from './session/recovery.ts';
@@ -27,6 +28,7 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     zatFeature,
     agreementsFeature,
     disclosureFeature,
+    notesFeature,
     documentsFeature,
     deadlinesFeature,
   ];

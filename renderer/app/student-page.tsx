@@ -10,6 +10,7 @@ import { listZatMeetings } from '../../shared/zat/contract.ts';
 import { DossierTrail } from '../audit/dossier-trail.tsx';
 import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import { Chronology } from '../students/chronology.tsx';
 import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
 import { GuardiansPanel } from '../students/guardians-panel.tsx';
@@ -125,6 +126,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
               memberIds={next?.memberIds ?? []}
             />
           )}
+          {may('notes.read') && <NotesPanel studentId={studentId} today={today} mayWrite={may('notes.write')} />}
           <GuardiansPanel
             studentId={studentId}
             guardians={data.guardians}

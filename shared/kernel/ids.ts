@@ -46,6 +46,8 @@ export type AgreementId = z.infer<typeof AgreementId>;
 
 export const DisclosureId = z.uuid().brand<'DisclosureId'>();
 export type DisclosureId = z.infer<typeof DisclosureId>;
+export const NoteId = z.uuid().brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
 
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();

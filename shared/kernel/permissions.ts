@@ -55,6 +55,8 @@ export const PERMISSIONS = [
   'consent.read',
   'consent.record',
   'zat.read',
+  'notes.read',
+  'notes.write',
   'zat.plan',
   'agreements.read',
   'agreements.settle',
@@ -79,6 +81,8 @@ const CARE_TEAM = {
   'students.read': 'all',
   'consent.read': 'all',
   'zat.read': 'all',
+  'notes.read': 'all',
+  'notes.write': 'all',
   'agreements.read': 'all',
   'agreements.settle': 'all',
 } as const satisfies RoleMatrix;

@@ -11,6 +11,7 @@ export const TOPICS = [
   'agreements',
   'documents',
   'disclosures',
+  'notes',
   'trail',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

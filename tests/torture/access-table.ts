@@ -34,6 +34,8 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'students.manage': ZOCO,
   'consent.read': CARE,
   'consent.record': ZOCO,
+  'notes.read': CARE,
+  'notes.write': CARE,
   'zat.read': CARE,
   'zat.plan': ZOCO,
   'agreements.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
