@@ -7,6 +7,7 @@ import { documentsFeature } from './documents/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { notesFeature } from './notes/feature.ts';
+import { screeningFeature } from './screening/feature.ts';
 import { buildSessionFeature, handleVerifyTrail } from './session/feature.ts';
 import type { Keeper } from './session/keeper.ts';
 import type { SheetDesk } from './session/recovery.ts';
@@ -29,6 +30,7 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     agreementsFeature,
     disclosureFeature,
     notesFeature,
+    screeningFeature,
     documentsFeature,
     deadlinesFeature,
   ];

@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCheckbox,
+  IconClipboardCheck,
   IconHeartHandshake,
   IconKey,
   IconSettings,
@@ -18,6 +19,7 @@ import { shellTexts as t } from './texts.ts';
 const PLACES: readonly Place[] = [
   { group: 1, to: '/', text: t.today, icon: IconSun, permission: 'today.read' },
   { group: 1, to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
+  { group: 2, to: '/screening', text: t.screening, icon: IconClipboardCheck, permission: 'screening.read' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
   { group: 3, to: '/leerlingen/inlezen', text: t.import, permission: 'students.manage', hall: 'beheer' },

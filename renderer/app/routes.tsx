@@ -1,4 +1,10 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { AgreementsPage } from '../agreements/agreements-page.tsx';
 import { TrailPage } from '../audit/trail-page.tsx';
 import { BackupPage } from '../session/backup-page.tsx';
@@ -39,6 +45,16 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/zat/aanmelding/$itemId', component: FormRoute }),
     createRoute({ ...page, path: '/beheer/medewerkers', component: StaffPage }),
     createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
+    createRoute({
+      ...page,
+      path: '/screening',
+      component: lazyRouteComponent(() => import('./screening-route.tsx'), 'ScreeningRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/screening/$campaignId',
+      component: lazyRouteComponent(() => import('./screening-route.tsx'), 'GridRoute'),
+    }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),

@@ -4,6 +4,7 @@ export const shellTexts = {
   today: 'Vandaag',
   agreements: 'Afspraken',
   students: 'Leerlingen',
+  screening: 'Screening',
   zat: 'ZAT',
   import: 'Inlezen',
   backupPlace: 'Reservekopie',

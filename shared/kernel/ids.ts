@@ -48,6 +48,14 @@ export const DisclosureId = z.uuid().brand<'DisclosureId'>();
 export type DisclosureId = z.infer<typeof DisclosureId>;
 export const NoteId = z.uuid().brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteId>;
+export const InstrumentId = z.uuid().brand<'InstrumentId'>();
+export type InstrumentId = z.infer<typeof InstrumentId>;
+
+export const CampaignId = z.uuid().brand<'CampaignId'>();
+export type CampaignId = z.infer<typeof CampaignId>;
+
+export const ResultId = z.uuid().brand<'ResultId'>();
+export type ResultId = z.infer<typeof ResultId>;
 
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();

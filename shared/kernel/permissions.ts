@@ -63,6 +63,10 @@ export const PERMISSIONS = [
   'documents.print',
   'disclosure.read',
   'disclosure.register',
+  'screening.read',
+  'screening.manage',
+  'screening.outcomes',
+  'screening.facilities',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -85,6 +89,9 @@ const CARE_TEAM = {
   'notes.write': 'all',
   'agreements.read': 'all',
   'agreements.settle': 'all',
+  'screening.read': 'all',
+  'screening.outcomes': 'all',
+  'screening.facilities': 'all',
 } as const satisfies RoleMatrix;
 const ZOCO = {
   ...CARE_TEAM,
@@ -105,11 +112,32 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   aandachtsfunctionaris: ZOCO,
   trajectcoordinator: CARE_TEAM,
   bpo: CARE_TEAM,
-  remedialTeacher: { ...EVERYBODY, 'students.read': 'all', 'agreements.read': 'all' },
+  remedialTeacher: {
+    ...EVERYBODY,
+    'students.read': 'all',
+    'agreements.read': 'all',
+    'screening.read': 'all',
+    'screening.manage': 'all',
+    'screening.outcomes': 'all',
+    'screening.facilities': 'all',
+  },
   toelatingscommissie: { ...EVERYBODY },
-  coach: { ...EVERYBODY, 'students.read': 'own', 'agreements.read': 'own', 'agreements.settle': 'own' },
-  docent: { ...EVERYBODY, 'students.read': 'own' },
-  teamleider: { ...EVERYBODY, 'students.read': 'own', 'agreements.read': 'own', 'agreements.settle': 'own' },
+  coach: {
+    ...EVERYBODY,
+    'students.read': 'own',
+    'agreements.read': 'own',
+    'agreements.settle': 'own',
+    'screening.outcomes': 'own',
+    'screening.facilities': 'own',
+  },
+  docent: { ...EVERYBODY, 'students.read': 'own', 'screening.facilities': 'own' },
+  teamleider: {
+    ...EVERYBODY,
+    'students.read': 'own',
+    'agreements.read': 'own',
+    'agreements.settle': 'own',
+    'screening.facilities': 'own',
+  },
   directie: { ...EVERYBODY },
   privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all', 'disclosure.register': 'all' },
   beheerder: {

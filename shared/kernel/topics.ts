@@ -12,6 +12,7 @@ export const TOPICS = [
   'documents',
   'disclosures',
   'notes',
+  'screening',
   'trail',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

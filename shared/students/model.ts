@@ -93,6 +93,11 @@ export function sortName(card: Pick<StudentCard, 'givenName' | 'prefix' | 'surna
   return `${card.surname}, ${[card.givenName, card.prefix].filter((part) => part !== '').join(' ')}`;
 }
 
+/** 'van der Heijden, Sem': as a class list shows it, in the order of `sortName`. */
+export function listName(card: Pick<StudentCard, 'givenName' | 'prefix' | 'surname'>): string {
+  return `${[card.prefix, card.surname].filter((part) => part !== '').join(' ')}, ${card.givenName}`;
+}
+
 /** 'S.v.d.H.': what goes on an agenda (PRIV-8). */
 export function initials(card: Pick<StudentCard, 'givenName' | 'prefix' | 'surname'>): string {
   return `${card.givenName} ${card.prefix} ${card.surname}`

@@ -43,6 +43,10 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'documents.print': ZOCO,
   'disclosure.read': ZOCO,
   'disclosure.register': [...ZOCO, 'privacyOfficer'],
+  'screening.read': [...CARE, 'remedialTeacher'],
+  'screening.manage': ['remedialTeacher'],
+  'screening.outcomes': [...CARE, 'remedialTeacher', 'coach*'],
+  'screening.facilities': [...CARE, 'remedialTeacher', ...OWN],
 };
 
 /** What the table says; `related` is null when no pupil is concerned. */

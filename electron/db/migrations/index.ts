@@ -8,6 +8,7 @@ import { migration as m0100 } from './0100-disclosures.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
+import { migration as m0260 } from './0260-screening.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
-export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0120, m0140, m0141] as const;
+export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0120, m0140, m0141, m0260] as const;

@@ -1,0 +1,89 @@
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
+import type { GridRow, listCampaigns, listInstruments, screeningGrid } from '../../shared/screening/contract.ts';
+import { listName, type StudentCard, sortName } from '../../shared/students/model.ts';
+import type { QueryHandler } from '../kernel/call.ts';
+import type { QueryContext } from '../kernel/context.ts';
+import { findCard, listCards } from '../students/public.ts';
+import { findCampaign, listAllCampaigns } from './campaign-store.ts';
+import { cellsByStudent } from './cells.ts';
+import { findInstrument, getLine, listAllInstruments } from './instrument-store.ts';
+import { listResultRows, listResults, type ResultPlain } from './result-store.ts';
+
+export const readInstruments: QueryHandler<typeof listInstruments> = ({ db }) => {
+  const { line, revision } = getLine(db);
+  return ok({ instruments: listAllInstruments(db), line, lineRevision: revision });
+};
+
+/** How far each campaign is, counted from rows without opening them. */
+export const readCampaigns: QueryHandler<typeof listCampaigns> = (context) => {
+  const campaigns = listAllCampaigns(context.db).map((campaign) => {
+    const rows = listResultRows(context.db, campaign.campaignId).filter(({ attempt }) => attempt === 1);
+    const pupils = pupilsOf(context, campaign, rows);
+    const mine = rows.filter(({ studentId }) => pupils.has(studentId));
+    const progress = {
+      pupils: pupils.size,
+      expected: pupils.size * campaign.instrumentIds.length,
+      entered: mine.length,
+      absent: mine.filter(({ state }) => state === 'absent').length,
+    };
+    return { ...campaign, progress };
+  });
+  return ok({ campaigns });
+};
+
+/** Who is in the year group now, and whoever has a result: somebody who left or moved up keeps his line. */
+function pupilsOf(
+  { db, today, sees }: QueryContext,
+  campaign: Campaign,
+  rows: readonly ResultPlain[],
+): Map<StudentId, StudentCard> {
+  const isOfToday =
+    today >= `${campaign.schoolYear.slice(0, 4)}-08-01` && today <= `${campaign.schoolYear.slice(5)}-07-31`;
+  const now = isOfToday
+    ? listCards(db).filter((card) => card.state === 'active' && yearGroupOf(card) === campaign.yearGroup)
+    : [];
+  const measured = rows.flatMap(({ studentId }) => findCard(db, studentId) ?? []);
+  return new Map(
+    [...now, ...measured].filter(({ studentId }) => sees(studentId)).map((card) => [card.studentId, card] as const),
+  );
+}
+
+export const readGrid: QueryHandler<typeof screeningGrid> = (context, { campaignId, show }) => {
+  const { db, concerns } = context;
+  const campaign = findCampaign(db, campaignId);
+  if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
+  const rows = listResultRows(db, campaignId);
+  const pupils = pupilsOf(context, campaign, rows);
+  const entered = Map.groupBy(
+    rows.filter(({ attempt }) => attempt === 1),
+    ({ studentId }) => pupils.get(studentId)?.className ?? '',
+  );
+  const classes = [...Map.groupBy(pupils.values(), (card) => card.className ?? '')]
+    .map(([name, cards]) => ({ name, pupils: cards.length, entered: entered.get(name)?.length ?? 0 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+  const className = show === 'year' ? null : show === 'first' ? (classes[0]?.name ?? null) : show.className;
+  const shown = [...pupils.values()].filter((card) => className === null || (card.className ?? '') === className);
+  for (const { studentId } of shown) concerns(studentId);
+  const { line } = getLine(db);
+  const cells = cellsByStudent(listResults(db, campaignId, new Set(shown.map(({ studentId }) => studentId))), line);
+  return ok({
+    campaign,
+    className,
+    instruments: campaign.instrumentIds.flatMap((id) => findInstrument(db, id) ?? []),
+    line,
+    classes,
+    rows: shown.sort(inClassOrder).map((card) => rowOf(card, [...(cells.get(card.studentId)?.values() ?? [])])),
+  });
+};
+
+function rowOf(card: StudentCard, cells: GridRow['cells']): GridRow {
+  const { studentId, number, givenName, className, level } = card;
+  return { studentId, number, name: listName(card), givenName, className, level, cells };
+}
+
+function inClassOrder(a: StudentCard, b: StudentCard): number {
+  const byClass = (a.className ?? '').localeCompare(b.className ?? '', 'nl', { numeric: true });
+  return byClass === 0 ? sortName(a).localeCompare(sortName(b), 'nl') : byClass;
+}

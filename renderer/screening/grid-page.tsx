@@ -1,0 +1,193 @@
+import { Badge, Button, NativeSelect, Text, Title } from '@mantine/core';
+import { IconCheck, IconClipboard } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '../../shared/kernel/contract.ts';
+import { clockTime, type Day, shortDay } from '../../shared/kernel/days.ts';
+import type { CampaignId } from '../../shared/kernel/ids.ts';
+import { screeningGrid } from '../../shared/screening/contract.ts';
+import { useKept } from '../kernel/use-kept.ts';
+import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { GridFoot } from './grid-foot.tsx';
+import { GridSide, shortName } from './grid-side.tsx';
+import { GridTable } from './grid-table.tsx';
+import { gridRefusals, resultRefusals, gridTexts as t } from './grid-texts.ts';
+import { PasteDialog } from './paste-dialog.tsx';
+import { ReadyNotice } from './ready-notice.tsx';
+import './screening.css';
+import { momentNames, screeningTexts } from './texts.ts';
+import { useCursor } from './use-cursor.ts';
+import { useEntries } from './use-entries.ts';
+
+type PageProps = { readonly campaignId: CampaignId; readonly today: Day; readonly mayManage: boolean };
+type Grid = OutputOf<typeof screeningGrid>;
+const WHOLE_YEAR = '*';
+
+/** One class of a campaign, or the whole year group, to be filled in. */
+export function GridPage({ campaignId, today, mayManage }: PageProps) {
+  const [kept, setClass] = useKept(`screening.class.${campaignId}`);
+  const show = kept === '' ? 'first' : kept === WHOLE_YEAR ? 'year' : { className: kept.slice(1) };
+  const { data, refusal } = useQueryCall(
+    screeningGrid,
+    { campaignId, show },
+    { topics: ['screening', 'students', 'session'], keepPrevious: true },
+  );
+  if (refusal) return <RefusalNotice>{gridRefusals[refusal]}</RefusalNotice>;
+  if (!data) return null;
+  return (
+    <OneGrid
+      key={`${data.className ?? WHOLE_YEAR} ${data.rows.length}`}
+      data={data}
+      today={today}
+      mayManage={mayManage}
+      onClass={(name) => setClass(name === null ? WHOLE_YEAR : `=${name}`)}
+    />
+  );
+}
+
+type OneProps = {
+  readonly data: Grid;
+  readonly today: Day;
+  readonly mayManage: boolean;
+  readonly onClass: (name: string | null) => void;
+};
+
+function OneGrid({ data, today, mayManage, onClass }: OneProps) {
+  const { campaign, className, instruments, rows, line, classes } = data;
+  const [block, setBlock] = useState<string | null>(null);
+  const [isReady, setReady] = useState(false);
+  const isReadOnly = campaign.isClosed || !mayManage;
+  const entries = useEntries(data, today);
+  const cells = rows.map((row) => instruments.map(({ instrumentId }) => entries.cellAt(row, instrumentId)));
+  const cursor = useCursor({
+    campaignId: campaign.campaignId,
+    rows,
+    instruments,
+    entries,
+    isReadOnly,
+    onSignal: () => {},
+    onBlock: setBlock,
+  });
+  const stands = cells.map((mine) => {
+    const below = instruments.filter((_, column) => mine[column]?.standing === 'below');
+    if (below.length === 0)
+      return campaign.catchUpOn !== null && mine.length > 0 && mine.every((cell) => cell?.state === 'absent')
+        ? t.catchUp(shortDay(campaign.catchUpOn, today), '').toLowerCase()
+        : '';
+    const words = below.map(({ edition }) => shortName(edition.name)).join(', ');
+    return `E: ${words}`;
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (rows.length === 0) heading.current?.focus();
+  }, [rows.length]);
+  const test = instruments[cursor.place.column];
+  const month = shortDay(campaign.from).slice(3).replace(/^\d+ /, '');
+  return (
+    <div className="sc-grid-page">
+      <header className="sc-head">
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {t.title(className, campaign.yearGroup)}
+        </Title>
+        <Badge variant="light" radius="sm" tt="none" color="gray">
+          {momentNames[campaign.moment]}, {month}
+        </Badge>
+        <Text size="sm" c="dimmed">
+          {screeningTexts.pupils(rows.length)} · {screeningTexts.testCount(instruments.length)}
+        </Text>
+        <NativeSelect
+          size="xs"
+          aria-label={t.class}
+          value={className ?? WHOLE_YEAR}
+          data={[
+            ...classes.map(({ name, pupils, entered }) => ({
+              value: name,
+              label: `${name === '' ? t.noClass : name} (${entered}/${pupils * instruments.length})`,
+            })),
+            { value: WHOLE_YEAR, label: t.wholeYear },
+          ]}
+          onChange={({ currentTarget: { value } }) => onClass(value === WHOLE_YEAR ? null : value)}
+        />
+        <span className="sc-saved" role="status">
+          {entries.isSaving
+            ? t.saving
+            : entries.savedAt && (
+                <>
+                  <IconCheck size={16} aria-hidden /> {t.saved(clockTime(entries.savedAt))}
+                </>
+              )}
+        </span>
+        {!isReadOnly && (
+          <>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconClipboard size={16} aria-hidden />}
+              onClick={() => setBlock('')}
+            >
+              {t.paste}
+            </Button>
+            <Button size="xs" onClick={() => setReady(true)}>
+              {t.ready}
+            </Button>
+          </>
+        )}
+      </header>
+      <div className="sc-notice">
+        {entries.fault && <RefusalNotice>{resultRefusals[entries.fault]}</RefusalNotice>}
+        {isReadOnly && (
+          <Text size="sm" px="md" py={4} c="dimmed">
+            {campaign.isClosed ? t.isClosed : t.reading}
+          </Text>
+        )}
+        {isReady && test && (
+          <ReadyNotice
+            campaignId={campaign.campaignId}
+            instrument={test}
+            rows={rows}
+            column={cells.map((mine) => mine[cursor.place.column] ?? null)}
+            onDone={() => setReady(false)}
+          />
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <Text p="md">{t.empty}</Text>
+      ) : (
+        <GridTable
+          label={t.grid(t.title(className, campaign.yearGroup))}
+          rows={rows}
+          instruments={instruments}
+          cells={cells}
+          stands={stands}
+          cursor={cursor}
+          isReadOnly={isReadOnly}
+          today={today}
+        />
+      )}
+      <aside className="sc-side">
+        <GridSide
+          campaign={campaign}
+          rows={rows}
+          instruments={instruments}
+          cells={cells}
+          line={line}
+          isYear={className === null}
+          today={today}
+          actionOf={() => null}
+        />
+      </aside>
+      <GridFoot row={cursor.row} instrument={test} isReadOnly={isReadOnly} />
+      {block !== null && (
+        <PasteDialog
+          campaignId={campaign.campaignId}
+          block={block}
+          rows={rows}
+          instruments={instruments}
+          cells={cells}
+          cursor={cursor.place}
+          onDone={() => setBlock(null)}
+        />
+      )}
+    </div>
+  );
+}
