@@ -6,7 +6,7 @@ import type { CommandHandler } from '../kernel/call.ts';
 import { findMeeting, nextMeeting } from '../meetings/public.ts';
 import { staffExists } from '../staff/public.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
-import { verdictFor } from './public.ts';
+import { verdictAt, verdictFor } from './public.ts';
 import { findConsent, saveConsent } from './store.ts';
 
 export const handleRecordConsent: CommandHandler<typeof recordConsent> = ({ db, actor, newId, today }, input) => {
@@ -33,8 +33,9 @@ export const handleRecordConsent: CommandHandler<typeof recordConsent> = ({ db, 
     revision: 1,
     text,
   });
-  const occasion = { on: meeting?.heldOn ?? today, meetingId, memberIds: meeting?.memberIds ?? text.partyIds };
-  const verdict = verdictFor(db, studentId, occasion);
+  const verdict = meeting
+    ? verdictAt(db, meeting, studentId)
+    : verdictFor(db, studentId, { on: today, meetingId, memberIds: text.partyIds });
   return verdict ? ok({ consentId, verdict }) : refuse('STUDENT_NOT_FOUND');
 };
 

@@ -1,7 +1,10 @@
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
-import { consentVerdict } from '../../shared/consent/rules.ts';
+import { consentVerdict, INTERNAL } from '../../shared/consent/rules.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { Meeting } from '../../shared/meetings/model.ts';
 import type { Reader } from '../db/database.ts';
+import { tableFor } from '../meetings/public.ts';
+import { findStaff } from '../staff/public.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
 import { listGroundRows } from './ground-store.ts';
 import type { Occasion } from './sources.ts';
@@ -21,6 +24,24 @@ export function verdictFor(db: Reader, studentId: StudentId, occasion: Occasion)
     consents: listConsents(db, studentId).map(({ text, ...row }) => ({ ...row, ...text })),
     ...occasion,
   });
+}
+
+/**
+ * May this pupil be discussed by name in this meeting, with who is at the table for him (PRIV-2)? What is held among the
+ * school's own people needs no permission until somebody from outside is at the table, such as the OKA; then for him.
+ */
+export function verdictAt(db: Reader, meeting: Meeting, studentId: StudentId): ConsentVerdict | undefined {
+  const occasion = occasionAt(db, meeting, studentId);
+  if (meeting.kind === 'zat' || occasion.memberIds.length > 0) return verdictFor(db, studentId, occasion);
+  return findCard(db, studentId) ? INTERNAL : undefined;
+}
+
+/** The occasion that a meeting is for one pupil: permission must cover these people and no others. */
+export function occasionAt(db: Reader, meeting: Meeting, studentId: StudentId): Occasion {
+  const { heldOn: on, meetingId, kind } = meeting;
+  const table = tableFor(db, meeting, studentId);
+  const memberIds = kind === 'zat' ? table : table.filter((id) => findStaff(db, id)?.isExternal ?? true);
+  return { on, meetingId, memberIds };
 }
 
 /** Has anybody ever been asked about this pupil? */

@@ -4,18 +4,18 @@ import { paperTexts as t } from '../../shared/documents/texts.ts';
 import { longDay } from '../../shared/kernel/days.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { initials } from '../../shared/students/model.ts';
-import { sourcesOf } from '../consent/public.ts';
+import { occasionAt, sourcesOf } from '../consent/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
-import { findMeeting, listItemRows } from '../meetings/public.ts';
+import { listItemRows } from '../meetings/public.ts';
 import { findCard } from '../students/public.ts';
-import { listConsults } from '../zat/public.ts';
-import { nameOf, namesOf, occasionOf, timeText, verdictOf } from './people.ts';
+import { findCareMeeting, listConsults } from '../zat/public.ts';
+import { nameOf, namesOf, timeText, verdictOf } from './people.ts';
 import { issue } from './public.ts';
 
 /** Initials only, and no question: this paper travels (PRIV-8). Who may not be spoken of is not on it at all. */
 export const handlePrintAgenda: CommandHandler<typeof printZatAgenda> = (context, { meetingId, format }) => {
   const { db, concerns } = context;
-  const meeting = findMeeting(db, meetingId);
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   let at = minutesOf(meeting.startsAt);
   const lines = listItemRows(db, meetingId).flatMap((row) => {
@@ -58,7 +58,7 @@ export const handlePrintAgenda: CommandHandler<typeof printZatAgenda> = (context
       purpose: 'zat',
       subjects: lines.map(({ studentId }) => ({
         studentId,
-        ...sourcesOf(db, studentId, occasionOf(meeting)),
+        ...sourcesOf(db, studentId, occasionAt(db, meeting, studentId)),
         parts: ['initials'],
       })),
     },

@@ -10,23 +10,24 @@ import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
 import { fullName, type StudentCard } from '../../shared/students/model.ts';
 import { triedWith } from '../../shared/zat/rules.ts';
 import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
-import { sourcesOf } from '../consent/public.ts';
+import { occasionAt, sourcesOf } from '../consent/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { Receiver, Subject } from '../disclosure/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
-import { findItemRow, findMeeting, getItem } from '../meetings/public.ts';
+import { getItem } from '../meetings/public.ts';
 import { findStaff } from '../staff/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
-import { bornOf, membersOf, nameOf, occasionOf, verdictOf } from './people.ts';
+import { findCareItem } from '../zat/public.ts';
+import { bornOf, membersOf, nameOf, verdictOf } from './people.ts';
 import { issue } from './public.ts';
 
 /** One pupil and nobody else (PRIV-10); only when the minutes are final. */
 export const handlePrintMinutes: CommandHandler<typeof printZatMinutes> = (context, { itemId, format, receiver }) => {
   const { db, concerns, today } = context;
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  const card = row && findCard(db, row.studentId);
-  if (!row || !meeting || !card) return refuse('ITEM_NOT_FOUND');
+  const found = findCareItem(db, itemId);
+  const card = found && findCard(db, found.row.studentId);
+  if (!found || !card) return refuse('ITEM_NOT_FOUND');
+  const { row, meeting } = found;
   concerns(row.studentId);
   if (meeting.state !== 'final') return refuse('MINUTES_NOT_FINAL');
   if (receiver === 'parents' || receiver === 'pupilAndParents') {
@@ -61,7 +62,7 @@ function receiverOf({ presentIds }: Meeting, { givenName }: StudentCard, kind: M
 
 function basisOf(db: Reader, meeting: Meeting, { studentId }: StudentCard, kind: MinutesFor): Pick<Subject, 'ground'> {
   if (kind === 'school') return { ground: 'withinSchool' };
-  return kind === 'members' ? sourcesOf(db, studentId, occasionOf(meeting)) : { ground: 'ownFile' };
+  return kind === 'members' ? sourcesOf(db, studentId, occasionAt(db, meeting, studentId)) : { ground: 'ownFile' };
 }
 
 function partsOf({ state, notes }: AgendaItem): Subject['parts'] {

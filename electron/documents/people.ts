@@ -4,7 +4,7 @@ import { ageOn, type Day, numericDay } from '../../shared/kernel/days.ts';
 import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import type { StudentCard } from '../../shared/students/model.ts';
-import { type Occasion, verdictFor } from '../consent/public.ts';
+import { verdictAt } from '../consent/public.ts';
 import type { Reader } from '../db/database.ts';
 import { findStaff } from '../staff/public.ts';
 
@@ -38,14 +38,8 @@ export function bornOf({ birthDate }: Pick<StudentCard, 'birthDate'>, on: Day): 
   return birthDate === null ? '' : `${numericDay(birthDate)} (${ageOn(birthDate, on)} ${t.years})`;
 }
 
-export function occasionOf({ heldOn, meetingId, memberIds }: Meeting): Occasion {
-  return { on: heldOn, meetingId, memberIds };
-}
-
 export function verdictOf(db: Reader, meeting: Meeting, studentId: StudentId): ConsentVerdict {
-  return (
-    verdictFor(db, studentId, occasionOf(meeting)) ?? { state: 'unknown', age: null, givers: [], informParents: false }
-  );
+  return verdictAt(db, meeting, studentId) ?? { state: 'unknown', age: null, givers: [], informParents: false };
 }
 
 /** '13.15–15.45'. */

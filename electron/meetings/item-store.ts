@@ -110,6 +110,24 @@ export function markItem(db: Writer, id: AgendaItemId, marks: Partial<Pick<Agend
   db.orm.update(agendaItems).set(marks).where(eq(agendaItems.id, id)).run();
 }
 
+/** A pupil who was put on the agenda anew turns out to come back from an earlier item. */
+export function linkItem(db: Writer, id: AgendaItemId, fromItemId: AgendaItemId, origin: AgendaItem['origin']): void {
+  db.orm.update(agendaItems).set({ fromItemId, origin }).where(eq(agendaItems.id, id)).run();
+}
+
+/** To another agenda of the same kind, with all that was written; plain, since the seal binds the pupil and not the day. */
+export function moveToMeeting(db: Writer, id: AgendaItemId, to: { meetingId: MeetingId; position: number }): void {
+  db.orm
+    .update(agendaItems)
+    .set({ ...to, origin: 'moved', state: 'open' })
+    .where(eq(agendaItems.id, id))
+    .run();
+}
+
+export function setMinutes(db: Writer, id: AgendaItemId, minutes: number): void {
+  db.orm.update(agendaItems).set({ minutes }).where(eq(agendaItems.id, id)).run();
+}
+
 /** Members of the meeting who are not at the table for this pupil. */
 export function awayAt(db: Reader, itemId: AgendaItemId): StaffId[] {
   return db

@@ -53,11 +53,12 @@ export function listMeetings(db: Reader, kind: Meeting['kind']): Meeting[] {
 }
 
 export function saveMeeting(db: Writer, meeting: Meeting): void {
-  const { meetingId, place, chairId, memberIds, presentIds, minutesHash, ...plain } = meeting;
+  const { meetingId, place, chairId, memberIds, closedWhy, presentIds, minutesHash, ...plain } = meeting;
   const sealed = db.seal(meetingRow(db, meetingId, plain.revision), 'school', MeetingText, {
     place,
     chairId,
     memberIds,
+    closedWhy,
   });
   const set = { ...plain, minutesHash: minutesHash === null ? null : Buffer.from(minutesHash, 'hex'), sealed };
   db.orm

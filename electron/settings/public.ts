@@ -1,11 +1,16 @@
 import defaultYears from '../../resources/school-years.json' with { type: 'json' };
-import type { SchoolProfile } from '../../shared/settings/model.ts';
+import type { Holiday, SchoolProfile } from '../../shared/settings/model.ts';
 import { LOCK_AFTER, SchoolYearPlan } from '../../shared/settings/model.ts';
 import type { Reader, Writer } from '../db/database.ts';
-import { getProfile, saveProfile, saveYear } from './store.ts';
+import { getProfile, listYears, saveProfile, saveYear } from './store.ts';
 
 export function schoolProfile(db: Reader): SchoolProfile {
   return getProfile(db).profile;
+}
+
+/** Every holiday that the school has typed, of all years. */
+export function holidaysOf(db: Reader): Holiday[] {
+  return listYears(db).flatMap(({ holidays }) => holidays);
 }
 
 /** What a new vault begins with: its name, the usual levels, and the national holidays as a first proposal. */

@@ -6,27 +6,21 @@ import { decideFinalise, decideStart, decideWrite } from '../../shared/zat/rules
 import { addAgreement, agreementsMadeAt } from '../agreements/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
-import {
-  findItemRow,
-  findMeeting,
-  getItem,
-  listItemRows,
-  saveItem,
-  saveMeeting,
-  setItemState,
-} from '../meetings/public.ts';
+import { getItem, listItemRows, saveItem, saveMeeting, setItemState } from '../meetings/public.ts';
 import { staffExists } from '../staff/public.ts';
-import { verdictIn } from './occasion.ts';
+import { carryToNext } from './coming.ts';
+import { findCareItem, findCareMeeting, verdictIn } from './occasion.ts';
 
-export const handleStartZat: CommandHandler<typeof startZat> = ({ db, concerns }, { meetingId, presentIds }) => {
-  const meeting = findMeeting(db, meetingId);
+export const handleStartZat: CommandHandler<typeof startZat> = ({ db, concerns, today }, { meetingId, presentIds }) => {
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   if (!presentIds.every((id) => staffExists(db, id))) return refuse('STAFF_NOT_FOUND');
   const rows = listItemRows(db, meetingId);
   for (const { studentId } of rows) concerns(studentId);
   const decision = decideStart({ meeting, verdicts: rows.map(({ studentId }) => verdictIn(db, meeting, studentId)) });
   if (!decision.ok) return decision;
-  saveMeeting(db, { ...meeting, state: 'running', presentIds, revision: meeting.revision + 1 });
+  const definitiveOn = meeting.definitiveOn ?? today;
+  saveMeeting(db, { ...meeting, state: 'running', definitiveOn, presentIds, revision: meeting.revision + 1 });
   return ok({});
 };
 
@@ -40,9 +34,9 @@ export const handleSaveNotes: CommandHandler<typeof saveZatNotes> = (context, { 
 };
 
 export const handleCloseItem: CommandHandler<typeof closeZatItem> = ({ db, concerns }, { itemId, outcome }) => {
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  if (!row || !meeting) return refuse('ITEM_NOT_FOUND');
+  const found = findCareItem(db, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const { row, meeting } = found;
   concerns(row.studentId);
   // Also without permission: "niet besproken" is what then must be possible.
   if (meeting.state !== 'running') return refuse('MEETING_NOT_RUNNING');
@@ -77,7 +71,7 @@ export const handleAgree: CommandHandler<typeof agreeInZat> = (context, { itemId
 
 export const handleFinalise: CommandHandler<typeof finaliseZat> = (context, { meetingId }) => {
   const { db, now, concerns, noteFact } = context;
-  const meeting = findMeeting(db, meetingId);
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   const rows = listItemRows(db, meetingId);
   const decision = decideFinalise({ meeting, items: rows });
@@ -99,14 +93,15 @@ export const handleFinalise: CommandHandler<typeof finaliseZat> = (context, { me
   const finalisedAt = now().toISOString();
   saveMeeting(db, { ...meeting, state: 'final', finalisedAt, minutesHash, revision: meeting.revision + 1 });
   noteFact('minutes', minutesHash);
+  carryToNext(context, meeting);
   return ok({ minutesHash });
 };
 
 /** The item at the table: the meeting runs, and this pupil may still be discussed by name (PRIV-3). */
 function running({ db, concerns }: CommandContext, itemId: AgendaItemId) {
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  if (!row || !meeting) return refuse('ITEM_NOT_FOUND');
+  const found = findCareItem(db, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const { row, meeting } = found;
   concerns(row.studentId);
   const decision = decideWrite({ meeting, consent: verdictIn(db, meeting, row.studentId) });
   return decision.ok ? ok({ row, meeting }) : decision;

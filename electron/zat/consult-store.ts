@@ -37,6 +37,12 @@ export function saveConsult(db: Writer, { consultId, question, advice, ...plain 
     .run();
 }
 
+/** To the agenda of another day; answers how many there were. */
+export function moveConsults(db: Writer, from: MeetingId, to: MeetingId): number {
+  return db.orm.update(anonymousConsults).set({ meetingId: to }).where(eq(anonymousConsults.meetingId, from)).run()
+    .changes;
+}
+
 export function deleteConsult(db: Writer, id: ConsultId): void {
   db.orm.delete(anonymousConsults).where(eq(anonymousConsults.id, id)).run();
 }

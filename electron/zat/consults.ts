@@ -9,17 +9,17 @@ import type {
 } from '../../shared/zat/consult-contract.ts';
 import type { Reader } from '../db/database.ts';
 import type { CommandHandler, QueryHandler } from '../kernel/call.ts';
-import { findMeeting } from '../meetings/public.ts';
 import { listCards } from '../students/public.ts';
 import { deleteConsult, findConsult, listConsults, saveConsult } from './consult-store.ts';
+import { findCareMeeting } from './occasion.ts';
 
 const SHORTEST_NAME = 4;
 
 export const readConsults: QueryHandler<typeof listZatConsults> = ({ db }, { meetingId }) =>
-  findMeeting(db, meetingId) ? ok({ consults: listConsults(db, meetingId) }) : refuse('MEETING_NOT_FOUND');
+  findCareMeeting(db, meetingId) ? ok({ consults: listConsults(db, meetingId) }) : refuse('MEETING_NOT_FOUND');
 
 export const handleAddConsult: CommandHandler<typeof addZatConsult> = ({ db, newId }, input) => {
-  const meeting = findMeeting(db, input.meetingId);
+  const meeting = findCareMeeting(db, input.meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   if (meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if (namesSomebody(db, input.question)) return refuse('NAME_IN_TEXT');
@@ -31,7 +31,7 @@ export const handleAddConsult: CommandHandler<typeof addZatConsult> = ({ db, new
 export const handleSaveAdvice: CommandHandler<typeof saveZatAdvice> = ({ db }, { consultId, advice, revision }) => {
   const known = findConsult(db, consultId);
   if (!known) return refuse('CONSULT_NOT_FOUND');
-  if (findMeeting(db, known.meetingId)?.state !== 'running') return refuse('MEETING_NOT_RUNNING');
+  if (findCareMeeting(db, known.meetingId)?.state !== 'running') return refuse('MEETING_NOT_RUNNING');
   if (namesSomebody(db, advice)) return refuse('NAME_IN_TEXT');
   if (known.revision !== revision) return refuse('CHANGED_MEANWHILE');
   saveConsult(db, { ...known, advice, revision: revision + 1 });
@@ -41,7 +41,7 @@ export const handleSaveAdvice: CommandHandler<typeof saveZatAdvice> = ({ db }, {
 export const handleRemoveConsult: CommandHandler<typeof removeZatConsult> = ({ db }, { consultId }) => {
   const known = findConsult(db, consultId);
   if (!known) return refuse('CONSULT_NOT_FOUND');
-  if (findMeeting(db, known.meetingId)?.state !== 'planned') return refuse('MEETING_NOT_OPEN');
+  if (findCareMeeting(db, known.meetingId)?.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   deleteConsult(db, consultId);
   return ok({});
 };

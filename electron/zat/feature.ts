@@ -1,20 +1,37 @@
+import * as agenda from '../../shared/zat/agenda-contract.ts';
 import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
 import * as forms from '../../shared/zat/form-contract.ts';
+import * as series from '../../shared/zat/series-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
-import { findMeeting, listItemRowsOfStudent } from '../meetings/public.ts';
+import { listItemRowsOfStudent } from '../meetings/public.ts';
+import {
+  handleAddStudent,
+  handleArrange,
+  handleChangeItem,
+  handleFixAgenda,
+  handleMarkReturn,
+  handleMoveItem,
+  handlePutOff,
+  handleRemoveItem,
+  handleReopenAgenda,
+  handleSetMinutes,
+  handleSetTable,
+} from './agenda-commands.ts';
 import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
 import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
 import { handleCloseForm, handleReopenForm, handleSaveFeedback, handleSaveForm } from './form-commands.ts';
+import { findCareMeeting } from './occasion.ts';
 import {
-  handleAddStudent,
-  handleChangeItem,
-  handleMoveItem,
+  handleCancelMeeting,
+  handleMoveMeeting,
+  handlePlanSeries,
   handlePlanZat,
-  handleRemoveItem,
+  handleTickMilestone,
 } from './plan-commands.ts';
 import { readAgenda, readItem, readReadiness, readZatMeetings, readZatOfStudent } from './queries.ts';
+import { readDays } from './series-queries.ts';
 import { readWriting } from './writing.ts';
 
 export const zatFeature: Feature = {
@@ -28,6 +45,18 @@ export const zatFeature: Feature = {
     bindCommand(calls.moveZatItem, handleMoveItem),
     bindCommand(calls.changeZatItem, handleChangeItem),
     bindCommand(calls.removeZatItem, handleRemoveItem),
+    bindCommand(agenda.setZatMinutes, handleSetMinutes),
+    bindCommand(agenda.arrangeZat, handleArrange),
+    bindCommand(agenda.setZatTable, handleSetTable),
+    bindCommand(agenda.putOffZatItem, handlePutOff),
+    bindCommand(agenda.markZatReturn, handleMarkReturn),
+    bindCommand(agenda.fixZatAgenda, handleFixAgenda),
+    bindCommand(agenda.reopenZatAgenda, handleReopenAgenda),
+    bindQuery(series.checkZatDays, readDays),
+    bindCommand(series.planZatSeries, handlePlanSeries),
+    bindCommand(series.moveZatMeeting, handleMoveMeeting),
+    bindCommand(series.cancelZatMeeting, handleCancelMeeting),
+    bindCommand(series.tickZatMilestone, handleTickMilestone),
     bindCommand(calls.startZat, handleStartZat),
     bindQuery(calls.zatItem, readItem),
     bindCommand(calls.saveZatNotes, handleSaveNotes),
@@ -62,7 +91,7 @@ export const zatFeature: Feature = {
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'zorg')) return [];
     return listItemRowsOfStudent(db, studentId).flatMap((row) => {
-      const meeting = findMeeting(db, row.meetingId);
+      const meeting = findCareMeeting(db, row.meetingId);
       if (!meeting) return [];
       return [
         {

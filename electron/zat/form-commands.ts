@@ -5,9 +5,10 @@ import type { closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/
 import { decideCloseForm, decideFeedback, decideForm, formGaps, withFeedback } from '../../shared/zat/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
-import { findItemRow, findMeeting, getItem, saveItem } from '../meetings/public.ts';
+import { getItem, saveItem } from '../meetings/public.ts';
 import { staffExists } from '../staff/public.ts';
 import { getCase, saveCase } from './case-store.ts';
+import { findCareItem } from './occasion.ts';
 
 export const handleSaveForm: CommandHandler<typeof saveZatForm> = (context, input) => {
   const { itemId, question, form, minutes, revision } = input;
@@ -56,9 +57,7 @@ export const handleSaveFeedback: CommandHandler<typeof saveZatFeedback> = (conte
 };
 
 function known({ db, concerns }: CommandContext, itemId: AgendaItemId) {
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  if (!row || !meeting) return undefined;
-  concerns(row.studentId);
-  return { row, meeting };
+  const found = findCareItem(db, itemId);
+  if (found) concerns(found.row.studentId);
+  return found;
 }

@@ -1,168 +1,161 @@
-import { AgendaItemId, MeetingId } from '../../shared/kernel/ids.ts';
+import type { Day } from '../../shared/kernel/days.ts';
+import { MeetingId, SeriesId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { EMPTY_FORM, EMPTY_NOTES, type Meeting } from '../../shared/meetings/model.ts';
-import { carryOver, movedOrder } from '../../shared/meetings/rules.ts';
-import type { addStudentToZat, changeZatItem, moveZatItem, planZat, removeZatItem } from '../../shared/zat/contract.ts';
-import { decideAddToAgenda, decidePlan } from '../../shared/zat/rules.ts';
-import { agreementsMadeAt, countOpen } from '../agreements/public.ts';
+import { RHYTHM_DAYS } from '../../shared/meetings/dates.ts';
+import type { Meeting } from '../../shared/meetings/model.ts';
+import { decideDay, peopleOf, shiftSeries } from '../../shared/meetings/schedule.ts';
+import type { planZat } from '../../shared/zat/contract.ts';
+import type {
+  cancelZatMeeting,
+  moveZatMeeting,
+  planZatSeries,
+  tickZatMilestone,
+} from '../../shared/zat/series-contract.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import {
-  deleteItem,
-  findItemRow,
-  findMeeting,
-  getItem,
+  awayAt,
+  insertSeries,
   listItemRows,
-  listMeetings,
-  saveItem,
+  listSeries,
+  othersOn,
   saveMeeting,
-  setOrder,
+  setAway,
+  setMilestone,
+  usuallyAway,
 } from '../meetings/public.ts';
+import { holidaysOf } from '../settings/public.ts';
 import { staffExists } from '../staff/public.ts';
-import { findCard } from '../students/public.ts';
-import { verdictIn } from './occasion.ts';
+import { bringTo, carryOnto, joinItems, nextOrMade } from './coming.ts';
+import { moveConsults } from './consult-store.ts';
+import { findCareMeeting } from './occasion.ts';
+
+type Plan = Pick<Meeting, 'kind' | 'heldOn' | 'startsAt' | 'endsAt' | 'memberIds' | 'chairId' | 'closedWhy'>;
 
 export const handlePlanZat: CommandHandler<typeof planZat> = (context, input) => {
-  const { db, newId, today } = context;
-  const known = input.meetingId === null ? undefined : findMeeting(db, input.meetingId);
+  const { db, newId } = context;
+  const known = input.meetingId === null ? undefined : findCareMeeting(db, input.meetingId);
   if (input.meetingId !== null && !known) return refuse('MEETING_NOT_FOUND');
   if (known && known.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if ((known?.revision ?? 0) !== input.revision) return refuse('CHANGED_MEANWHILE');
-  const others = listMeetings(db, 'zat').filter(({ meetingId }) => meetingId !== input.meetingId);
   const { heldOn, startsAt, endsAt, text } = input;
-  const decision = decidePlan({ heldOn, startsAt, endsAt, today, takenDays: others.map((meeting) => meeting.heldOn) });
+  const kind = known?.kind ?? input.kind;
+  const decision = mayBeThen(context, { kind, heldOn, startsAt, endsAt, ...text }, known?.meetingId ?? null);
   if (!decision.ok) return decision;
-  const people = text.chairId === null ? text.memberIds : [...text.memberIds, text.chairId];
-  if (!people.every((id) => staffExists(db, id))) return refuse('STAFF_NOT_FOUND');
+  if (!peopleOf(text).every((id) => staffExists(db, id))) return refuse('STAFF_NOT_FOUND');
   const meeting: Meeting = {
-    meetingId: known?.meetingId ?? MeetingId.parse(newId()),
-    kind: 'zat',
+    ...unbegun(MeetingId.parse(known?.meetingId ?? newId()), known?.seriesId ?? null),
+    kind,
     heldOn,
     startsAt,
     endsAt,
     ...text,
-    state: 'planned',
-    seriesId: known?.seriesId ?? null,
-    definitiveOn: null,
-    presentIds: [],
-    finalisedAt: null,
-    minutesHash: null,
+    // Another day or other people is another question to ask of everybody on it.
+    definitiveOn:
+      known && heldOn === known.heldOn && isSame(text.memberIds, known.memberIds) ? known.definitiveOn : null,
     revision: input.revision + 1,
   };
   saveMeeting(db, meeting);
-  const carriedOver = known ? 0 : carryFrom(context, others, meeting);
+  if (known) keepAway(context, known, meeting);
+  const carriedOver = known ? 0 : carryOnto(context, meeting);
   return ok({ meetingId: meeting.meetingId, revision: meeting.revision, carriedOver });
 };
 
-/** Pupils who were not discussed, or of whom an agreement is open, come back from the last final meeting. */
-function carryFrom(context: CommandContext, others: readonly Meeting[], meeting: Meeting): number {
-  const { db, newId } = context;
-  const last = others.find(({ state, heldOn }) => state === 'final' && heldOn <= meeting.heldOn);
-  if (!last) return 0;
-  let position = 0;
-  for (const row of listItemRows(db, last.meetingId)) {
-    const origin = carryOver({ item: row, hasOpenAgreement: countOpen(db, row.studentId) > 0 });
-    if (origin === null || findCard(db, row.studentId)?.state !== 'active') continue;
-    context.concerns(row.studentId);
-    const { question, form, minutes } = getItem(db, row);
-    position += 1;
-    saveItem(db, {
-      itemId: AgendaItemId.parse(newId()),
-      meetingId: meeting.meetingId,
-      studentId: row.studentId,
-      position,
-      minutes,
-      state: 'open',
-      origin,
-      fromItemId: row.id,
-      returns: false,
-      letGo: false,
-      revision: 1,
-      question,
-      form,
-      notes: EMPTY_NOTES,
-      feedback: [],
-    });
+export const handlePlanSeries: CommandHandler<typeof planZatSeries> = (context, { days, text, ...hours }) => {
+  const { db, newId, today } = context;
+  if (!peopleOf(text).every((id) => staffExists(db, id))) return refuse('STAFF_NOT_FOUND');
+  const seriesId = SeriesId.parse(newId());
+  insertSeries(db, { id: seriesId, kind: hours.kind, everyDays: RHYTHM_DAYS, madeOn: today });
+  const made: Meeting[] = [];
+  for (const heldOn of [...new Set(days)].sort()) {
+    const decision = mayBeThen(context, { ...hours, ...text, heldOn }, null);
+    if (!decision.ok) return decision;
+    const meeting: Meeting = { ...unbegun(MeetingId.parse(newId()), seriesId), ...hours, ...text, heldOn };
+    saveMeeting(db, meeting);
+    made.push(meeting);
   }
-  return position;
+  const [first] = made;
+  return ok({ meetingIds: made.map(({ meetingId }) => meetingId), carriedOver: first ? carryOnto(context, first) : 0 });
+};
+
+export const handleMoveMeeting: CommandHandler<typeof moveZatMeeting> = (context, input) => {
+  const { db } = context;
+  const meeting = findCareMeeting(db, input.meetingId);
+  if (!meeting) return refuse('MEETING_NOT_FOUND');
+  if (meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
+  if (meeting.revision !== input.revision) return refuse('CHANGED_MEANWHILE');
+  const series = meeting.seriesId === null ? [meeting] : listSeries(db, meeting.seriesId);
+  const planned = series.filter(({ state }) => state === 'planned');
+  const shifts = shiftSeries(planned, input, input.which, holidaysOf(db));
+  const moving = new Set(shifts.map(({ meetingId }) => meetingId));
+  for (const { meetingId, to } of shifts) {
+    const one = planned.find((other) => other.meetingId === meetingId);
+    if (!one) continue;
+    const closedWhy = meetingId === meeting.meetingId ? input.closedWhy : '';
+    const moved: Meeting = { ...one, heldOn: to, closedWhy, definitiveOn: null, revision: one.revision + 1 };
+    const decision = mayBeThen(context, moved, meetingId, moving);
+    if (!decision.ok) return decision;
+    saveMeeting(db, moved);
+  }
+  return ok({ moved: shifts.length });
+};
+
+export const handleCancelMeeting: CommandHandler<typeof cancelZatMeeting> = (context, { meetingId, revision }) => {
+  const { db, concerns } = context;
+  const meeting = findCareMeeting(db, meetingId);
+  if (!meeting) return refuse('MEETING_NOT_FOUND');
+  if (meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
+  if (meeting.revision !== revision) return refuse('CHANGED_MEANWHILE');
+  const rows = listItemRows(db, meetingId);
+  saveMeeting(db, { ...meeting, state: 'cancelled', definitiveOn: null, revision: revision + 1 });
+  const next = nextOrMade(context, meeting).meeting;
+  const there = new Map(listItemRows(db, next.meetingId).map((row) => [row.studentId, row]));
+  for (const row of rows) {
+    concerns(row.studentId);
+    const already = there.get(row.studentId);
+    if (already) joinItems(db, row, already);
+    else bringTo(db, row, meeting, next);
+  }
+  const questions = moveConsults(db, meetingId, next.meetingId);
+  carryOnto(context, next);
+  return ok({ movedTo: rows.length + questions > 0 ? next.heldOn : null, moved: rows.length });
+};
+
+export const handleTickMilestone: CommandHandler<typeof tickZatMilestone> = ({ db, today }, input) => {
+  if (!findCareMeeting(db, input.meetingId)) return refuse('MEETING_NOT_FOUND');
+  setMilestone(db, input.meetingId, input.kind, input.isDone ? today : null);
+  return ok({});
+};
+
+function unbegun(meetingId: MeetingId, seriesId: SeriesId | null) {
+  const nothingYet = { presentIds: [], definitiveOn: null, finalisedAt: null, minutesHash: null };
+  return { meetingId, seriesId, ...nothingYet, state: 'planned', revision: 1 } as const;
 }
 
-export const handleAddStudent: CommandHandler<typeof addStudentToZat> = ({ db, newId }, input) => {
-  const meeting = findMeeting(db, input.meetingId);
-  if (!meeting) return refuse('MEETING_NOT_FOUND');
-  const card = findCard(db, input.studentId);
-  if (!card) return refuse('STUDENT_NOT_FOUND');
-  const decision = decideAddToAgenda({
-    meeting,
-    agenda: listItemRows(db, meeting.meetingId),
-    studentId: input.studentId,
-    state: card.state,
-    consent: verdictIn(db, meeting, input.studentId),
-    asConcept: input.asConcept,
-  });
-  if (!decision.ok) return decision;
-  const { meetingId, studentId, question, minutes } = input;
-  const itemId = AgendaItemId.parse(newId());
-  const { position } = decision.value;
-  saveItem(db, {
-    itemId,
-    meetingId,
-    studentId,
-    position,
-    minutes,
-    state: 'open',
-    origin: 'new',
-    fromItemId: null,
-    returns: false,
-    letGo: false,
-    revision: 1,
-    question,
-    form: EMPTY_FORM,
-    notes: EMPTY_NOTES,
-    feedback: [],
-  });
-  return ok({ itemId, position });
-};
+/** A meeting that moves along with this one stands in nobody's way. */
+function mayBeThen(
+  { db, today }: CommandContext,
+  plan: Plan & { heldOn: Day },
+  meetingId: MeetingId | null,
+  moving: ReadonlySet<MeetingId> = new Set(),
+) {
+  const others = othersOn(db, plan.heldOn, meetingId).filter((other) => !moving.has(other.meetingId));
+  const facts = { plan, today, holidays: holidaysOf(db), closedWhy: plan.closedWhy, others, isOneADay: true };
+  return decideDay(facts);
+}
 
-export const handleMoveItem: CommandHandler<typeof moveZatItem> = ({ db, concerns }, { itemId, toPosition }) => {
-  const found = openItem(db, itemId);
-  if (!found.ok) return found;
-  const { row } = found.value;
-  concerns(row.studentId);
-  const order = listItemRows(db, row.meetingId).map(({ id }) => id);
-  setOrder(db, row.meetingId, movedOrder(order, itemId, toPosition));
-  return ok({});
-};
-
-export const handleChangeItem: CommandHandler<typeof changeZatItem> = ({ db, concerns }, input) => {
-  const found = openItem(db, input.itemId);
-  if (!found.ok) return found;
-  const { row } = found.value;
-  concerns(row.studentId);
-  if (row.revision !== input.revision) return refuse('CHANGED_MEANWHILE');
-  const revision = row.revision + 1;
-  saveItem(db, { ...getItem(db, row), question: input.question, minutes: input.minutes, revision });
-  return ok({ revision });
-};
-
-export const handleRemoveItem: CommandHandler<typeof removeZatItem> = ({ db, concerns }, { itemId }) => {
-  const found = openItem(db, itemId);
-  if (!found.ok) return found;
-  const { row } = found.value;
-  concerns(row.studentId);
-  if (agreementsMadeAt(db, itemId).length > 0) return refuse('ITEM_IN_USE');
-  deleteItem(db, itemId);
-  setOrder(
+/** Who came to the table and is usually not there stays outside at every pupil; who left it is nobody's away any more. */
+function keepAway({ db }: CommandContext, before: Meeting, after: Meeting): void {
+  const added = usuallyAway(
     db,
-    row.meetingId,
-    listItemRows(db, row.meetingId).map(({ id }) => id),
+    after.memberIds.filter((id) => !before.memberIds.includes(id)),
   );
-  return ok({});
-};
+  for (const row of listItemRows(db, after.meetingId)) {
+    const away = awayAt(db, row.id).filter((id) => after.memberIds.includes(id));
+    setAway(db, row, [...away, ...added]);
+  }
+}
 
-function openItem(db: CommandContext['db'], itemId: AgendaItemId) {
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  if (!row || !meeting) return refuse('ITEM_NOT_FOUND');
-  return meeting.state === 'planned' ? ok({ row, meeting }) : refuse('MEETING_NOT_OPEN');
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }

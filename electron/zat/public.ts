@@ -1,1 +1,2 @@
 export { listConsults } from './consult-store.ts';
+export { findCareItem, findCareMeeting } from './occasion.ts';

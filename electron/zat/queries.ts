@@ -1,33 +1,33 @@
 import { maySpeak } from '../../shared/consent/rules.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent, zatReadiness } from '../../shared/zat/contract.ts';
-import { agreementsMadeAt, agreementsOf, countOpen } from '../agreements/public.ts';
+import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import {
-  findItemRow,
-  findMeeting,
+  awayAt,
   getItem,
   listItemRows,
   listItemRowsOfStudent,
   listMeetings,
+  listMilestones,
 } from '../meetings/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
 import { getCase } from './case-store.ts';
-import { verdictIn } from './occasion.ts';
+import { asItStands, findCareItem, findCareMeeting, verdictIn } from './occasion.ts';
 
-export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }) => {
-  const meetings = listMeetings(db, 'zat').map((meeting) => {
+export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }, { kind }) => {
+  const meetings = listMeetings(db, kind).map((meeting) => {
     const rows = listItemRows(db, meeting.meetingId);
     const isReady = (studentId: (typeof rows)[number]['studentId']) => maySpeak(verdictIn(db, meeting, studentId));
     const readyCount =
       meeting.state === 'final' ? rows.length : rows.filter(({ studentId }) => isReady(studentId)).length;
-    return { ...meeting, itemCount: rows.length, readyCount };
+    return { ...asItStands(db, meeting).meeting, itemCount: rows.length, readyCount };
   });
   return ok({ meetings });
 };
 
 export const readReadiness: QueryHandler<typeof zatReadiness> = ({ db, sees }, { meetingId }) => {
-  const meeting = findMeeting(db, meetingId);
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   const rows = listItemRows(db, meetingId).flatMap(({ id, studentId }) => {
     const card = sees(studentId) ? findCard(db, studentId) : undefined;
@@ -37,23 +37,26 @@ export const readReadiness: QueryHandler<typeof zatReadiness> = ({ db, sees }, {
 };
 
 export const readAgenda: QueryHandler<typeof zatAgenda> = ({ db, concerns }, { meetingId }) => {
-  const meeting = findMeeting(db, meetingId);
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   const rows = listItemRows(db, meetingId).flatMap((row) => {
     const card = findCard(db, row.studentId);
     if (!card) return [];
     concerns(row.studentId);
     const consent = verdictIn(db, meeting, row.studentId);
-    return [{ ...getItem(db, row), card, consent, openAgreements: countOpen(db, row.studentId) }];
+    const open = agreementsOf(db, row.studentId).filter(({ state }) => state === 'open');
+    const dueAgreements = open.filter(({ dueOn }) => dueOn <= meeting.heldOn).length;
+    const awayIds = awayAt(db, row.id);
+    return [{ ...getItem(db, row), card, consent, openAgreements: open.length, dueAgreements, awayIds }];
   });
-  return ok({ meeting, rows });
+  return ok({ ...asItStands(db, meeting), rows, milestones: listMilestones(db, meetingId) });
 };
 
 export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemId }) => {
-  const row = findItemRow(db, itemId);
-  const meeting = row && findMeeting(db, row.meetingId);
-  const card = row && findCard(db, row.studentId);
-  if (!row || !meeting || !card) return refuse('ITEM_NOT_FOUND');
+  const found = findCareItem(db, itemId);
+  const card = found && findCard(db, found.row.studentId);
+  if (!found || !card) return refuse('ITEM_NOT_FOUND');
+  const { row, meeting } = found;
   concerns(row.studentId);
   const order = listItemRows(db, meeting.meetingId).map(({ id }) => id);
   const at = order.indexOf(itemId);
@@ -79,7 +82,7 @@ export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemI
 export const readZatOfStudent: QueryHandler<typeof zatOfStudent> = ({ db }, { studentId }) => {
   if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
   const items = listItemRowsOfStudent(db, studentId).flatMap((row) => {
-    const meeting = findMeeting(db, row.meetingId);
+    const meeting = findCareMeeting(db, row.meetingId);
     return meeting ? [{ ...getItem(db, row), heldOn: meeting.heldOn, isFinal: meeting.state === 'final' }] : [];
   });
   return ok({ items });

@@ -6,15 +6,16 @@ import { writtenFields } from '../../shared/zat/written.ts';
 import { agreementsMadeAt } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
-import { findItemRow, getItem } from '../meetings/public.ts';
+import { getItem } from '../meetings/public.ts';
 import { listStaff } from '../staff/public.ts';
 import { findCard, guardiansOf, listCards } from '../students/public.ts';
+import { findCareItem } from './occasion.ts';
 
 /** Shorter surnames are words as well ('Bos', 'Dam'); with three letters or fewer nobody is meant. */
 const SHORTEST_NAME = 4;
 
 export const readWriting: QueryHandler<typeof checkZatWriting> = ({ db, concerns }, { itemId }) => {
-  const row = findItemRow(db, itemId);
+  const row = findCareItem(db, itemId)?.row;
   if (!row) return refuse('ITEM_NOT_FOUND');
   concerns(row.studentId);
   const agreed = agreementsMadeAt(db, itemId).map(({ what }) => what);

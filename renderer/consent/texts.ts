@@ -35,6 +35,7 @@ export const stateNames: Readonly<Record<ConsentVerdict['state'], string>> = {
   noGuardian: 'geen ouder met gezag bekend',
   ground: 'zonder toestemming, afgewogen',
   groundUnconfirmed: 'afgewogen, tweede persoon mist',
+  internal: 'niet nodig: alleen eigen mensen',
 };
 
 /** What is missing and who must be asked, in one sentence. */
@@ -43,6 +44,8 @@ export function consentAdvice(verdict: ConsentVerdict, givenName: string): strin
   switch (verdict.state) {
     case 'valid':
       return 'Er is toestemming.';
+    case 'internal':
+      return 'Er zit niemand van buiten aan tafel. Toestemming is niet nodig.';
     case 'ground':
       return 'Delen zonder toestemming is afgewogen en vastgelegd.';
     case 'groundUnconfirmed':

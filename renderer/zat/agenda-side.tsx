@@ -5,7 +5,7 @@ import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { planBack } from '../../shared/meetings/dates.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import type { Holiday } from '../../shared/settings/model.ts';
-import type { AgendaRow } from '../../shared/zat/contract.ts';
+import type { AgendaRow } from '../../shared/zat/agenda-contract.ts';
 import { zatTexts as t } from './texts.ts';
 
 type SideProps = {

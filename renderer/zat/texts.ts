@@ -92,7 +92,11 @@ export const planRefusals: RefusalTexts<typeof calls.planZat> = {
   ENDS_BEFORE_START: 'Het einde ligt vóór het begin. Er is niets bewaard.',
   DAY_IN_PAST: 'Deze dag is al voorbij. Er is niets bewaard.',
   STAFF_NOT_FOUND: staffGone,
-  DAY_TAKEN: 'Er is al een ZAT op deze dag. Er is niets bewaard.',
+  DAY_TAKEN: 'Er is al zo’n overleg op deze dag. Er is niets bewaard.',
+  DAY_CLOSED:
+    'De school is die dag dicht: weekend of vakantie. Kies een andere dag, of schrijf waarom het toch dan moet. Er is niets bewaard.',
+  PEOPLE_BUSY:
+    'Een van deze mensen zit dan al in een ander overleg. Kies een ander uur of een andere dag. Er is niets bewaard.',
   CHANGED_MEANWHILE: changed,
 };
 

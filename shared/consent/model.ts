@@ -64,6 +64,8 @@ export const CONSENT_STATES = [
   /** Without permission, on a legal ground that was weighed (PRIV-4). */
   'ground',
   'groundUnconfirmed',
+  /** Nobody from outside is at the table, so nothing leaves the school. */
+  'internal',
 ] as const;
 export const ConsentVerdict = z.strictObject({
   state: z.enum(CONSENT_STATES),

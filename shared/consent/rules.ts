@@ -61,9 +61,12 @@ export function consentVerdict(facts: VerdictFacts): ConsentVerdict {
   return state === null ? byPermission : { ...byPermission, state };
 }
 
+/** Among the school's own people only: no permission is asked, and nothing is shared. */
+export const INTERNAL: ConsentVerdict = { state: 'internal', age: null, givers: [], informParents: false };
+
 /** By permission or on a weighed ground: may this pupil be spoken of by name? */
 export function maySpeak({ state }: Pick<ConsentVerdict, 'state'>): boolean {
-  return state === 'valid' || state === 'ground';
+  return state === 'valid' || state === 'ground' || state === 'internal';
 }
 
 function verdictByPermission(facts: VerdictFacts): ConsentVerdict {

@@ -6,14 +6,20 @@ import type { Holiday } from '../settings/model.ts';
 export const RHYTHM_DAYS = 35;
 const A_WEEK = 7;
 
-const isHoliday = (on: Day, holidays: readonly Holiday[]): boolean =>
-  holidays.some(({ from, until }) => from <= on && on <= until);
-const isFree = (on: Day, holidays: readonly Holiday[]): boolean => !isWorkingDay(on) || isHoliday(on, holidays);
+/** The holiday in which a day lies. */
+export function holidayOn(on: Day, holidays: readonly Holiday[]): Holiday | undefined {
+  return holidays.find(({ from, until }) => from <= on && on <= until);
+}
+
+/** A weekend, a public holiday, or a holiday of the school. */
+export function isClosed(on: Day, holidays: readonly Holiday[]): boolean {
+  return !isWorkingDay(on) || holidayOn(on, holidays) !== undefined;
+}
 
 /** The next day in the rhythm: five weeks on, and week by week further while the school is closed: a holiday of its own or a public one (C42). */
 export function nextInSeries(last: Day, holidays: readonly Holiday[]): Day {
   let on = addDays(last, RHYTHM_DAYS);
-  while (isHoliday(on, holidays) || isPublicHoliday(on)) on = addDays(on, A_WEEK);
+  while (holidayOn(on, holidays) || isPublicHoliday(on)) on = addDays(on, A_WEEK);
   return on;
 }
 
@@ -39,7 +45,7 @@ export type Milestone = { readonly kind: (typeof MILESTONES)[number]['kind']; re
 export function planBack(heldOn: Day, holidays: readonly Holiday[]): Milestone[] {
   return MILESTONES.map(({ kind, days }) => {
     let on = addDays(heldOn, days);
-    while (isFree(on, holidays)) on = addDays(on, -1);
+    while (isClosed(on, holidays)) on = addDays(on, -1);
     return { kind, on };
   });
 }

@@ -20,6 +20,8 @@ export const MeetingText = z.strictObject({
   place: OptionalLine,
   chairId: StaffId.nullable(),
   memberIds: z.array(StaffId).max(60),
+  /** Why it is held though the school is closed that day; empty on an ordinary day. */
+  closedWhy: OptionalLine.default(''),
 });
 export type MeetingText = z.infer<typeof MeetingText>;
 

@@ -6,26 +6,21 @@ import { Day } from '../kernel/days.ts';
 import { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
 import { Line, Prose } from '../kernel/text.ts';
 import { AgendaItem, ClockTime, Feedback, ItemNotes, Meeting, MeetingText } from '../meetings/model.ts';
+import { DAY_FAULTS } from '../meetings/schedule.ts';
 import { StudentCard } from '../students/model.ts';
+import { AgendaRow } from './agenda-contract.ts';
 import { ZatCase } from './case.ts';
+import { CareKind } from './kinds.ts';
 import { WRITING_KINDS } from './writing-check.ts';
 
 const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
 const revision = z.number().int();
 
-/** One line of the agenda as the chair sees it. */
-export const AgendaRow = AgendaItem.extend({
-  card: StudentCard,
-  consent: ConsentVerdict,
-  openAgreements: z.number().int(),
-});
-export type AgendaRow = z.infer<typeof AgendaRow>;
-
 export const listZatMeetings = defineQuery({
   name: 'zat.meetings',
   permission: 'zat.read',
   subject: noSubject,
-  input: z.strictObject({}),
+  input: z.strictObject({ kind: CareKind.default('zat') }),
   output: z.strictObject({
     meetings: z.array(Meeting.extend({ itemCount: z.number().int(), readyCount: z.number().int() })),
   }),
@@ -38,6 +33,7 @@ export const planZat = defineCommand({
   subject: noSubject,
   input: z.strictObject({
     meetingId: MeetingId.nullable(),
+    kind: CareKind.default('zat'),
     heldOn: Day,
     startsAt: ClockTime,
     endsAt: ClockTime,
@@ -45,15 +41,7 @@ export const planZat = defineCommand({
     revision: revision.min(0),
   }),
   output: z.strictObject({ meetingId: MeetingId, revision, carriedOver: z.number().int() }),
-  refusals: [
-    'MEETING_NOT_FOUND',
-    'MEETING_NOT_OPEN',
-    'ENDS_BEFORE_START',
-    'DAY_IN_PAST',
-    'STAFF_NOT_FOUND',
-    'DAY_TAKEN',
-    'CHANGED_MEANWHILE',
-  ],
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_OPEN', 'STAFF_NOT_FOUND', ...DAY_FAULTS, 'CHANGED_MEANWHILE'],
 });
 
 /** The agenda with questions and consent: opens the `zorg` part of each pupil on it, and says so in the trail. */
@@ -62,7 +50,13 @@ export const zatAgenda = defineQuery({
   permission: 'zat.read',
   subject: noSubject,
   input: z.strictObject({ meetingId: MeetingId }),
-  output: z.strictObject({ meeting: Meeting, rows: z.array(AgendaRow).max(100) }),
+  output: z.strictObject({
+    meeting: Meeting,
+    rows: z.array(AgendaRow).max(100),
+    /** It was definitive, and something on it no longer holds: `meeting.definitiveOn` is empty then. */
+    isBroken: z.boolean(),
+    milestones: z.array(z.strictObject({ kind: z.string(), doneOn: Day })),
+  }),
   refusals: ['MEETING_NOT_FOUND'],
 });
 
@@ -128,7 +122,8 @@ export const removeZatItem = defineCommand({
   ...plan,
   name: 'zat.removeItem',
   subject: noSubject,
-  input: z.strictObject({ itemId: AgendaItemId }),
+  /** `letGo`: he need not come back, unless an agreement is open. */
+  input: z.strictObject({ itemId: AgendaItemId, letGo: z.boolean().default(false) }),
   output: z.strictObject({}),
   refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'ITEM_IN_USE'],
 });

@@ -67,20 +67,6 @@ export function decideFinalise({
   return items.some(({ state }) => state === 'open') ? refuse('ITEMS_STILL_OPEN') : ok(null);
 }
 
-type PlanFacts = {
-  readonly heldOn: Day;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly today: Day;
-  readonly takenDays: readonly Day[];
-};
-
-export function decidePlan(facts: PlanFacts): Result<null, 'ENDS_BEFORE_START' | 'DAY_IN_PAST' | 'DAY_TAKEN'> {
-  if (facts.endsAt <= facts.startsAt) return refuse('ENDS_BEFORE_START');
-  if (facts.heldOn < facts.today) return refuse('DAY_IN_PAST');
-  return facts.takenDays.includes(facts.heldOn) ? refuse('DAY_TAKEN') : ok(null);
-}
-
 type FormFacts = {
   readonly meeting: Pick<Meeting, 'state'>;
   readonly form: ItemForm;
