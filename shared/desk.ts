@@ -1,4 +1,4 @@
-import { printZatAgenda, printZatMinutes } from './documents/contract.ts';
+import { printZatAgenda, printZatLetter, printZatMinutes } from './documents/contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
@@ -13,6 +13,7 @@ const WITH_ERRAND: readonly Call[] = [
   pickRoster,
   printZatAgenda,
   printZatMinutes,
+  printZatLetter,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

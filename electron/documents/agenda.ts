@@ -9,7 +9,7 @@ import type { CommandHandler } from '../kernel/call.ts';
 import { listItemRows } from '../meetings/public.ts';
 import { findCard } from '../students/public.ts';
 import { findCareMeeting, listConsults } from '../zat/public.ts';
-import { nameOf, namesOf, timeText, verdictOf } from './people.ts';
+import { membersOf, nameOf, timeText, verdictOf } from './people.ts';
 import { issue } from './public.ts';
 
 /** Initials only, and no question: this paper travels (PRIV-8). Who may not be spoken of is not on it at all. */
@@ -40,7 +40,7 @@ export const handlePrintAgenda: CommandHandler<typeof printZatAgenda> = (context
           rows: [
             { name: t.place, value: meeting.place },
             { name: t.chair, value: nameOf(db, meeting.chairId) },
-            { name: t.members, value: namesOf(db, meeting.memberIds) },
+            { name: t.members, value: membersOf(db, meeting.memberIds) },
           ],
         },
         {

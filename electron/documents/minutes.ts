@@ -158,9 +158,10 @@ function feedbackBlocks(
   { feedback }: AgendaItem,
   { givenName }: StudentCard,
 ): Block[] {
-  if (feedback.length === 0) return [];
-  const head = feedback.map(({ to }) => (to === 'pupil' ? givenName : t.feedback[to]));
-  const cells = feedback.map(({ ownerId, by, doneOn }) => {
+  const needed = feedback.filter(({ isNotNeeded }) => !isNotNeeded);
+  if (needed.length === 0) return [];
+  const head = needed.map(({ to }) => (to === 'pupil' ? givenName : t.feedback[to]));
+  const cells = needed.map(({ ownerId, by, doneOn }) => {
     const when = doneOn !== null ? `${t.doneOn} ${shortDay(doneOn, heldOn)}` : by === null ? '' : shortDay(by, heldOn);
     return [ownerId === null ? '' : (findStaff(db, ownerId)?.name ?? ''), when]
       .filter((line) => line !== '')

@@ -14,13 +14,6 @@ export function nameOf(db: Reader, id: StaffId | null): string {
   return id === null ? '' : (findStaff(db, id)?.name ?? '');
 }
 
-export function namesOf(db: Reader, ids: readonly StaffId[]): string {
-  return ids
-    .map((id) => nameOf(db, id))
-    .filter((name) => name !== '')
-    .join(', ');
-}
-
 /** 'S. Achterberg (jeugdarts)'. */
 export function memberOf(db: Reader, id: StaffId): string {
   const member = findStaff(db, id);

@@ -5,6 +5,10 @@ import { type DisclosureFacts, register } from '../disclosure/public.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { schoolProfile } from '../settings/public.ts';
 import { toHtml } from './html.ts';
+import { joinNames } from './letter.ts';
+import { getLetterSettings } from './store.ts';
+
+export { letterFor } from './letter.ts';
 
 export type Issue = {
   /** Without an ending, and without a name (`privacy.md` 6). */
@@ -23,8 +27,9 @@ export function issue(context: CommandContext, { fileName, format, content, disc
   const { db, actor, now, handOver } = context;
   const { id, number } = register(context, { ...disclosure, format });
   const profile = schoolProfile(db);
-  const address = [profile.address, profile.phone].filter((part) => part !== '').join(' · ');
-  const head = { schoolName: profile.name, underName: content.isLetter ? address : profile.levels.join(', ') };
+  const { email } = getLetterSettings(db).settings;
+  const address = [profile.address, profile.phone, email].filter((part) => part !== '').join(' · ');
+  const head = { schoolName: profile.name, underName: content.isLetter ? address : schoolKind(profile.levels) };
   const printed = `${t.printedBy} ${actor.name}, ${shortDay(dayOf(now()))}, ${clockTime(now())}.`;
   const lines = [...(content.foot ?? []), `${printed} ${t.for} ${disclosure.receiver.name}.`];
   const reference = `${t.disclosure} ${number}`;
@@ -37,4 +42,9 @@ export function issue(context: CommandContext, { fileName, format, content, disc
     return;
   }
   handOver({ ...paper, fileName: `${fileName}.pdf`, html: toHtml(content, head) });
+}
+
+/** 'school voor vmbo-tl, havo en vwo'. */
+function schoolKind(levels: readonly string[]): string {
+  return levels.length === 0 ? '' : `${t.schoolFor} ${joinNames(levels)}`;
 }

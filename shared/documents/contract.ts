@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, noSubject } from '../kernel/contract.ts';
-import { AgendaItemId, MeetingId } from '../kernel/ids.ts';
+import { AgendaItemId, MeetingId, StudentId } from '../kernel/ids.ts';
+import { OptionalLine } from '../kernel/text.ts';
+import { ZAT_LETTERS } from '../zat/letter-rules.ts';
 import { PaperFormat } from './paper.ts';
 
 /* All end in a dialog of the system where the user says where the paper goes. Each writes its line in the register of
@@ -37,4 +39,36 @@ export const printZatMinutes = defineCommand({
   input: z.strictObject({ itemId: AgendaItemId, format, receiver: z.enum(MINUTES_FOR).default('school') }),
   output: Issued,
   refusals: ['ITEM_NOT_FOUND', 'MINUTES_NOT_FINAL', 'NOT_FOR_PARENTS', 'AGE_UNKNOWN', 'PAPER_NOT_SAVED'],
+});
+
+/**
+ * A letter around a ZAT, in the school's own words. GIVERS_UNKNOWN: gezag or birth date is not known, so nobody can say
+ * who signs; PUPIL_NOT_ASKED: parents of 16 and 17 hear of it only when the pupil does not object (PRIV-2).
+ */
+export const printZatLetter = defineCommand({
+  ...paper,
+  name: 'documents.printZatLetter',
+  subject: (input) => input.studentId,
+  input: z.strictObject({
+    studentId: StudentId,
+    meetingId: MeetingId,
+    letter: z.enum(ZAT_LETTERS),
+    /** What the user filled in for the fields that are asked. */
+    typed: z.record(z.string().max(60), OptionalLine).default({}),
+    noObjection: z.boolean().default(false),
+    format,
+  }),
+  output: Issued,
+  refusals: [
+    'STUDENT_NOT_FOUND',
+    'MEETING_NOT_FOUND',
+    'ITEM_NOT_FOUND',
+    'AGE_UNKNOWN',
+    'GIVERS_UNKNOWN',
+    'MINUTES_NOT_FINAL',
+    'NOT_THIS_AGE',
+    'CONSENT_MISSING',
+    'PUPIL_NOT_ASKED',
+    'PAPER_NOT_SAVED',
+  ],
 });

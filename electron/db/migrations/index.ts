@@ -5,10 +5,11 @@ import { migration as m0040 } from './0040-slice.ts';
 import { migration as m0050 } from './0050-grounds.ts';
 import { migration as m0060 } from './0060-consults.ts';
 import { migration as m0100 } from './0100-disclosures.ts';
+import { migration as m0101 } from './0101-letters.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
 import { migration as m0260 } from './0260-screening.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
-export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0120, m0140, m0141, m0260] as const;
+export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0101, m0120, m0140, m0141, m0260] as const;
