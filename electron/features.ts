@@ -7,6 +7,7 @@ import { documentsFeature } from './documents/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { notesFeature } from './notes/feature.ts';
+import { plansFeature } from './plans/feature.ts';
 import { screeningFeature } from './screening/feature.ts';
 import { buildSessionFeature, handleVerifyTrail } from './session/feature.ts';
 import type { Keeper } from './session/keeper.ts';
@@ -28,6 +29,7 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     meetingsFeature,
     zatFeature,
     agreementsFeature,
+    plansFeature,
     disclosureFeature,
     notesFeature,
     screeningFeature,

@@ -1,10 +1,18 @@
 import type { Agreement } from '../../shared/agreements/model.ts';
-import type { AgendaItemId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, AgreementId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Actor } from '../kernel/context.ts';
 import { actorStaffId } from '../session/public.ts';
 import { findStaff, staffCalled } from '../staff/public.ts';
-import { hasOpen, listOfItem, listOfStudent, type OpenedAgreement, saveAgreement } from './store.ts';
+import {
+  findAgreement,
+  hasOpen,
+  listOfItem,
+  listOfStudent,
+  listOwners,
+  type OpenedAgreement,
+  saveAgreement,
+} from './store.ts';
 
 export function shown(db: Reader, { id, ...agreement }: OpenedAgreement): Agreement {
   return { ...agreement, agreementId: id, ownerName: findStaff(db, agreement.ownerId)?.name ?? '' };
@@ -34,4 +42,14 @@ export function countOpen(db: Reader, studentId: StudentId): number {
 
 export function addAgreement(db: Writer, agreement: OpenedAgreement): void {
   saveAgreement(db, agreement);
+}
+
+/** One agreement, opened. */
+export function agreementById(db: Reader, id: AgreementId): OpenedAgreement | undefined {
+  return findAgreement(db, id);
+}
+
+/** Who ever promised something about whom, and when: ids and days only, nothing is opened. */
+export function agreementOwners(db: Reader): ReturnType<typeof listOwners> {
+  return listOwners(db);
 }

@@ -96,3 +96,8 @@ export function saveAgreement(db: Writer, { what, effect, ...row }: OpenedAgreem
   const set = { ...row, sealed };
   db.orm.insert(agreements).values(set).onConflictDoUpdate({ target: agreements.id, set }).run();
 }
+
+export function listOwners(db: Reader): { studentId: StudentId; ownerId: StaffId; madeOn: Day }[] {
+  const { studentId, ownerId, madeOn } = agreements;
+  return db.orm.select({ studentId, ownerId, madeOn }).from(agreements).all();
+}

@@ -102,7 +102,7 @@ async function make(keeper: Keeper, { folder, ...founding }: Founding): Promise<
   const opened = keeper.opened();
   opened?.transact((db) => {
     insertUser(db, { userId, staffId: null, name: founding.userName }, where.at.toISOString());
-    seedSchool(db, founding.schoolName);
+    seedSchool(db, founding.schoolName, newId);
   });
   keeper.rename(founding.userName);
   writeHeader(folder, header);

@@ -1,10 +1,13 @@
+import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
 import type { ClassId, StaffId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/kernel/permissions.ts';
 import type { Guardian, StudentCard } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { findStaff, teamsOf } from '../staff/public.ts';
 import { directory } from './directory.ts';
-import { listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
+import { findStudentText, listAllEnrolments, listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
+
+export { namesAround, namesInClass } from './names-around.ts';
 
 /** A pupil's card; `undefined` when there is none or the acting role cannot open it. */
 export function findCard(db: Reader, id: StudentId): StudentCard | undefined {
@@ -24,6 +27,47 @@ export function coachNameOf(db: Reader, id: StudentId): string | null {
   const coachId = directory(db).coachOf.get(id);
   const coach = coachId === undefined ? undefined : findStaff(db, coachId);
   return coach?.name ?? null;
+}
+
+/** Who decides for a pupil, whether they are known to disagree, and since when he is gone. */
+export function familyOf(
+  db: Reader,
+  id: StudentId,
+): { guardians: Guardian[]; parentsDisagree: boolean; leftOn: Day | null } {
+  const known = findStudentText(db, id);
+  return {
+    guardians: listGuardians(db, id),
+    parentsDisagree: known?.text.parentsDisagree ?? false,
+    leftOn: known?.row.leftOn ?? null,
+  };
+}
+
+export function classNameOf(db: Reader, id: ClassId): string | undefined {
+  return directory(db).classes.get(id)?.name;
+}
+
+/** Who is in this class now, as far as the acting role can open them. */
+export function pupilsInClass(db: Reader, id: ClassId): StudentId[] {
+  return [...directory(db).classOf].flatMap(([studentId, classId]) => (classId === id ? [studentId] : []));
+}
+
+export type EnrolledYear = {
+  readonly schoolYear: SchoolYear;
+  readonly level: string | null;
+  readonly year: number | null;
+  readonly from: Day;
+};
+
+/** Of every pupil the years he was enrolled, oldest first: levels and years only, nothing sealed. */
+export function enrolledYears(db: Reader): Map<StudentId, EnrolledYear[]> {
+  const all = new Map<StudentId, EnrolledYear[]>();
+  for (const { studentId, schoolYear, level, year, fromDay } of listAllEnrolments(db)) {
+    const one = { schoolYear, level, year, from: fromDay };
+    const list = all.get(studentId);
+    if (list) list.push(one);
+    else all.set(studentId, [one]);
+  }
+  return all;
 }
 
 export function classExists(db: Reader, id: ClassId): boolean {

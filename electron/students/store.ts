@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
 import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -65,6 +65,11 @@ export function insertClass(db: Writer, { id, name, schoolYear, level, year }: C
 
 export function listEnrolments(db: Reader, studentId: StudentId): EnrolmentRow[] {
   return statements(db).enrolments.all({ studentBytes: idToBytes(studentId) });
+}
+
+/** Of everybody, oldest first. */
+export function listAllEnrolments(db: Reader): EnrolmentRow[] {
+  return db.orm.select().from(enrolments).orderBy(asc(enrolments.fromDay)).all();
 }
 
 /** The enrolment that runs now, of every pupil. */

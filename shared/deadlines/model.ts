@@ -30,3 +30,20 @@ export type TodayLine = z.infer<typeof TodayLine>;
 
 export const TodayRow = TodayLine.extend({ studentName: z.string().nullable(), className: z.string().nullable() });
 export type TodayRow = z.infer<typeof TodayRow>;
+
+/** Which clocks are computed; the numbers are those of the rules that they come from. */
+export const CLOCK_IDS = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C13', 'C42', 'C43', 'C44', 'C45'] as const;
+export type ClockId = (typeof CLOCK_IDS)[number];
+
+/** A term that runs: until when, and how near that is. */
+export const Term = z.strictObject({
+  clock: z.enum(CLOCK_IDS),
+  /** The day from which it counts. */
+  from: Day,
+  /** The last day, by counting. The warning is always on this one. */
+  on: Day,
+  /** The later last day when `on` is no working day and the law moves it; both are shown. */
+  movedTo: Day.nullable(),
+  tone: z.enum(['far', 'near', 'late']),
+});
+export type Term = z.infer<typeof Term>;

@@ -43,6 +43,11 @@ export function addDays(from: Day, days: number): Day {
   return day(Temporal.PlainDate.from(from).add({ days }).toString());
 }
 
+/** The same day so many months on; the last day of the month when it has no such day. */
+export function addMonths(from: Day, months: number): Day {
+  return day(Temporal.PlainDate.from(from).add({ months }).toString());
+}
+
 /** Age in whole years on a day; somebody born on 29 February turns on 1 March (BW 1:1 has no rule, practice does). */
 export function ageOn(birthDate: Day, on: Day): number {
   return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'year' }).years;

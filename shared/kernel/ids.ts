@@ -60,3 +60,18 @@ export type ResultId = z.infer<typeof ResultId>;
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;
+
+export const OfferDomainId = z.uuid().brand<'OfferDomainId'>();
+export type OfferDomainId = z.infer<typeof OfferDomainId>;
+
+export const OfferId = z.uuid().brand<'OfferId'>();
+export type OfferId = z.infer<typeof OfferId>;
+
+export const PlanId = z.uuid().brand<'PlanId'>();
+export type PlanId = z.infer<typeof PlanId>;
+
+export const PlanVersionId = z.uuid().brand<'PlanVersionId'>();
+export type PlanVersionId = z.infer<typeof PlanVersionId>;
+
+export const PlanRecordId = z.uuid().brand<'PlanRecordId'>();
+export type PlanRecordId = z.infer<typeof PlanRecordId>;

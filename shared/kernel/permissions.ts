@@ -67,6 +67,11 @@ export const PERMISSIONS = [
   'screening.manage',
   'screening.outcomes',
   'screening.facilities',
+  'plans.status',
+  'plans.read',
+  'plans.write',
+  'plans.print',
+  'plans.opp',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -92,6 +97,9 @@ const CARE_TEAM = {
   'screening.read': 'all',
   'screening.outcomes': 'all',
   'screening.facilities': 'all',
+  'plans.status': 'all',
+  'plans.read': 'all',
+  'plans.write': 'all',
 } as const satisfies RoleMatrix;
 const ZOCO = {
   ...CARE_TEAM,
@@ -105,6 +113,8 @@ const ZOCO = {
   'documents.print': 'all',
   'disclosure.read': 'all',
   'disclosure.register': 'all',
+  'plans.print': 'all',
+  'plans.opp': 'all',
 } as const satisfies RoleMatrix;
 
 export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
@@ -120,6 +130,9 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'screening.manage': 'all',
     'screening.outcomes': 'all',
     'screening.facilities': 'all',
+    'plans.status': 'all',
+    'plans.read': 'all',
+    'plans.write': 'all',
   },
   toelatingscommissie: { ...EVERYBODY },
   coach: {
@@ -129,6 +142,10 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'agreements.settle': 'own',
     'screening.outcomes': 'own',
     'screening.facilities': 'own',
+    'plans.status': 'own',
+    'plans.read': 'own',
+    'plans.write': 'own',
+    'plans.print': 'own',
   },
   docent: { ...EVERYBODY, 'students.read': 'own', 'screening.facilities': 'own' },
   teamleider: {
@@ -137,6 +154,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'agreements.read': 'own',
     'agreements.settle': 'own',
     'screening.facilities': 'own',
+    'plans.status': 'own',
   },
   directie: { ...EVERYBODY },
   privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all', 'disclosure.register': 'all' },

@@ -13,6 +13,8 @@ export const TOPICS = [
   'disclosures',
   'notes',
   'screening',
+  'plans',
+  'offer',
   'trail',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

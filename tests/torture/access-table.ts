@@ -47,6 +47,11 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'screening.manage': ['remedialTeacher'],
   'screening.outcomes': [...CARE, 'remedialTeacher', 'coach*'],
   'screening.facilities': [...CARE, 'remedialTeacher', ...OWN],
+  'plans.status': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
+  'plans.read': [...CARE, 'remedialTeacher', 'coach*'],
+  'plans.write': [...CARE, 'remedialTeacher', 'coach*'],
+  'plans.print': [...ZOCO, 'coach*'],
+  'plans.opp': ZOCO,
 };
 
 /** What the table says; `related` is null when no pupil is concerned. */

@@ -9,7 +9,22 @@ import { migration as m0101 } from './0101-letters.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
+import { migration as m0220 } from './0220-offer-and-plans.ts';
 import { migration as m0260 } from './0260-screening.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
-export const MIGRATIONS = [m0010, m0020, m0030, m0040, m0050, m0060, m0100, m0101, m0120, m0140, m0141, m0260] as const;
+export const MIGRATIONS = [
+  m0010,
+  m0020,
+  m0030,
+  m0040,
+  m0050,
+  m0060,
+  m0100,
+  m0101,
+  m0120,
+  m0140,
+  m0141,
+  m0220,
+  m0260,
+] as const;

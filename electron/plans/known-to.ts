@@ -1,0 +1,47 @@
+import { type SchoolYear, schoolYearOf } from '../../shared/kernel/days.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { KnownTo } from '../../shared/plans/watch.ts';
+import type { StaffFunction } from '../../shared/staff/model.ts';
+import { agreementOwners } from '../agreements/public.ts';
+import type { Reader } from '../db/database.ts';
+import { findStaff } from '../staff/public.ts';
+
+/** Whose pupil one is when this function has something to do for him. */
+const BY_FUNCTION: Partial<Record<StaffFunction, KnownTo>> = {
+  trajectcoordinator: 'trajectvoorziening',
+  remedialTeacher: 'trajectvoorziening',
+  bpo: 'trajectvoorziening',
+  oka: 'oka',
+  leerplichtambtenaar: 'leerplicht',
+  jeugdarts: 'jeugdarts',
+};
+
+/** Something that knows which pupils are known to whom in a school year. */
+export type KnownSource = (db: Reader, schoolYear: SchoolYear) => Iterable<readonly [StudentId, KnownTo]>;
+
+/** Somebody of that function promised something about the pupil in this school year. */
+const byAgreements: KnownSource = function* (db, schoolYear) {
+  for (const { studentId, ownerId, madeOn } of agreementOwners(db)) {
+    const known = BY_FUNCTION[findStaff(db, ownerId)?.function ?? 'docent'];
+    if (known !== undefined && schoolYearOf(madeOn) === schoolYear) yield [studentId, known];
+  }
+};
+
+/** Every source the program has. A room that keeps trajecten adds its own here, by its public.ts. */
+const SOURCES: readonly KnownSource[] = [byAgreements];
+
+/** To whom each pupil is known this school year; from plain columns only, so no dossier is opened. */
+export function knownToOf(
+  db: Reader,
+  schoolYear: SchoolYear,
+  sources: readonly KnownSource[] = SOURCES,
+): Map<StudentId, Set<KnownTo>> {
+  const all = new Map<StudentId, Set<KnownTo>>();
+  for (const source of sources)
+    for (const [studentId, known] of source(db, schoolYear)) {
+      const set = all.get(studentId);
+      if (set) set.add(known);
+      else all.set(studentId, new Set([known]));
+    }
+  return all;
+}

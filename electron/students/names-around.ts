@@ -1,0 +1,42 @@
+import type { ClassId, StudentId } from '../../shared/kernel/ids.ts';
+import type { StudentCard } from '../../shared/students/model.ts';
+import type { WritingFacts } from '../../shared/zat/writing-check.ts';
+import type { Reader } from '../db/database.ts';
+import { listStaff } from '../staff/public.ts';
+import { directory } from './directory.ts';
+import { listGuardians } from './store.ts';
+
+/** Shorter surnames are words as well ('Bos', 'Dam'); with three letters or fewer nobody is meant. */
+const SHORTEST_NAME = 4;
+const parts = (name: string): string[] => name.toLowerCase().split(/[\s.]+/);
+
+/** Whose names would stand out in a text about this pupil, and whose belong there. */
+export function namesAround(db: Reader, studentId: StudentId): WritingFacts {
+  const own = directory(db).entries.get(studentId)?.card;
+  const ownNames = new Set([
+    ...(own ? parts(`${own.givenName} ${own.prefix} ${own.surname}`) : []),
+    ...listGuardians(db, studentId).flatMap(({ name }) => parts(name)),
+    ...staffNames(db),
+  ]);
+  const others = cards(db).filter((card) => card.studentId !== studentId);
+  return { otherNames: namesOf(others, own?.className ?? null), ownNames };
+}
+
+/** In a text about a class no pupil is named at all. */
+export function namesInClass(db: Reader, classId: ClassId): WritingFacts {
+  const className = directory(db).classes.get(classId)?.name ?? null;
+  return { otherNames: namesOf(cards(db), className), ownNames: new Set(staffNames(db)) };
+}
+
+const cards = (db: Reader): StudentCard[] => [...directory(db).entries.values()].map(({ card }) => card);
+const staffNames = (db: Reader): string[] => listStaff(db).flatMap(({ name }) => parts(name));
+
+/** Surnames of everybody, and given names of the same class. */
+function namesOf(others: readonly StudentCard[], className: string | null): Set<string> {
+  const names = new Set<string>();
+  for (const card of others) {
+    if (card.surname.length >= SHORTEST_NAME) names.add(card.surname.toLowerCase());
+    if (card.className !== null && card.className === className) names.add(card.givenName.toLowerCase());
+  }
+  return names;
+}
