@@ -4,16 +4,22 @@ import {
   consentsOfStudent,
   recordConsent,
   recordGround,
+  recordInform,
+  saveSharingRules,
+  sharingRules,
   withdrawConsent,
 } from '../../shared/consent/contract.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
+import type { Reader } from '../db/database.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { userName } from '../session/public.ts';
 import { handleRecordConsent, handleWithdrawConsent } from './commands.ts';
 import { handleConfirmGround, handleRecordGround } from './ground-commands.ts';
+import { listInformRows } from './inform-store.ts';
 import { readConsentForMeeting, readConsentsOfStudent } from './queries.ts';
-import { listConsents } from './store.ts';
+import { handleRecordInform, handleSaveRules, readSharingRules } from './rules-commands.ts';
+import { type KeptConsent, listConsents } from './store.ts';
 
 export const consentFeature: Feature = {
   name: 'consent',
@@ -24,6 +30,9 @@ export const consentFeature: Feature = {
     bindCommand(withdrawConsent, handleWithdrawConsent),
     bindCommand(recordGround, handleRecordGround),
     bindCommand(confirmGround, handleConfirmGround),
+    bindCommand(recordInform, handleRecordInform),
+    bindQuery(sharingRules, readSharingRules),
+    bindCommand(saveSharingRules, handleSaveRules),
   ],
   tables: [
     {
@@ -38,22 +47,42 @@ export const consentFeature: Feature = {
       onErasure: 'rows go with the pupil',
       because: 'the weighing is about him; that something was shared stays in the trail',
     },
+    {
+      table: 'consent_informs',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'that his parents or he himself were told about him',
+    },
+    {
+      table: 'sharing_rules',
+      speaksOf: 'the school',
+      onErasure: 'rows stay',
+      because: 'the convenant of the school, no pupil',
+    },
   ],
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'basis')) return [];
-    return listConsents(db, studentId).flatMap((consent): ChronologyLine[] => {
-      const author = userName(db, consent.recordedBy);
-      const answers = consent.text.givers.map(({ answer }) => answer).join(' ');
-      const given = {
-        day: consent.recordedOn,
-        kind: 'consent.given',
-        author,
+    const told = listInformRows(db, studentId).map(
+      ({ who, kind, on, recordedBy }): ChronologyLine => ({
+        day: on,
+        kind: 'consent.told',
+        author: userName(db, recordedBy),
         compartment: 'basis',
-        facts: { answers },
-      };
-      const { withdrawnOn } = consent;
-      if (withdrawnOn === null) return [given];
-      return [given, { day: withdrawnOn, kind: 'consent.withdrawn', author, compartment: 'basis', facts: {} }];
-    });
+        facts: { who, how: kind },
+      }),
+    );
+    return [...told, ...listConsents(db, studentId).flatMap((consent) => storyOf(db, consent))];
   },
 };
+
+/** What was said or asked, and each day on which somebody took it back. */
+function storyOf(db: Reader, { recordedOn, recordedBy, withdrawnOn, text }: KeptConsent): ChronologyLine[] {
+  const author = userName(db, recordedBy);
+  const base = { author, compartment: 'basis' };
+  const answers = text.givers.map(({ answer }) => answer).join(' ');
+  const days = new Set([withdrawnOn, ...text.givers.map((giver) => giver.withdrawnOn)].filter((on) => on !== null));
+  return [
+    { ...base, day: recordedOn, kind: 'consent.given', facts: { answers } },
+    ...[...days].map((day): ChronologyLine => ({ ...base, day, kind: 'consent.withdrawn', facts: {} })),
+  ];
+}

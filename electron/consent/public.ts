@@ -1,14 +1,18 @@
+import { freeDaysOf } from '../../shared/consent/grounds.ts';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { consentVerdict, INTERNAL } from '../../shared/consent/rules.ts';
+import type { ConsentFacts } from '../../shared/consent/standing.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import type { Reader } from '../db/database.ts';
 import { tableFor } from '../meetings/public.ts';
+import { holidaysOf } from '../settings/public.ts';
 import { findStaff } from '../staff/public.ts';
-import { findCard, guardiansOf } from '../students/public.ts';
+import { findCard, guardiansOf, parentsDisagree } from '../students/public.ts';
 import { listGroundRows } from './ground-store.ts';
+import { getRules } from './rules-store.ts';
 import type { Occasion } from './sources.ts';
-import { listConsents } from './store.ts';
+import { type KeptConsent, listConsents } from './store.ts';
 
 export { type Occasion, sourcesOf } from './sources.ts';
 
@@ -16,12 +20,18 @@ export { type Occasion, sourcesOf } from './sources.ts';
 export function verdictFor(db: Reader, studentId: StudentId, occasion: Occasion): ConsentVerdict | undefined {
   const card = findCard(db, studentId);
   if (!card) return undefined;
+  const grounds = listGroundRows(db, studentId);
+  const { rules } = getRules(db);
   return consentVerdict({
     birthDate: card.birthDate,
     givenName: card.givenName,
     guardians: guardiansOf(db, studentId),
-    grounds: listGroundRows(db, studentId),
-    consents: listConsents(db, studentId).map(({ text, ...row }) => ({ ...row, ...text })),
+    ...(rules.oneParentSpeaks ? { parentsDisagree: parentsDisagree(db, studentId) } : {}),
+    grounds,
+    ...(grounds.length === 0 ? {} : { freeDays: freeDaysOf(holidaysOf(db)) }),
+    consents: listConsents(db, studentId).map(factsOf),
+    rules,
+    hasOutsiders: occasion.memberIds.some((id) => findStaff(db, id)?.isExternal),
     ...occasion,
   });
 }
@@ -42,6 +52,10 @@ export function occasionAt(db: Reader, meeting: Meeting, studentId: StudentId): 
   const table = tableFor(db, meeting, studentId);
   const memberIds = kind === 'zat' ? table : table.filter((id) => findStaff(db, id)?.isExternal ?? true);
   return { on, meetingId, memberIds };
+}
+
+export function factsOf({ text, ...row }: KeptConsent): ConsentFacts & KeptConsent['text'] {
+  return { ...row, ...text };
 }
 
 /** Has anybody ever been asked about this pupil? */

@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '../../shared/consent/model.ts';
 import type { DisclosureGround } from '../../shared/disclosure/model.ts';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -9,6 +10,8 @@ export type Occasion = {
   readonly on: Day;
   readonly meetingId: MeetingId | null;
   readonly memberIds: readonly StaffId[];
+  /** What for; the ZAT unless it is said. Permission for one purpose is none for another. */
+  readonly purpose?: ConsentPurpose;
 };
 
 /**
@@ -18,14 +21,17 @@ export type Occasion = {
 export function sourcesOf(
   db: Reader,
   studentId: StudentId,
-  { on, meetingId, memberIds }: Occasion,
+  { on, meetingId, memberIds, purpose = 'zat' }: Occasion,
 ): { readonly ground: Extract<DisclosureGround, 'consent' | 'weighed'>; readonly sourceIds: string[] } {
   const consents = listConsents(db, studentId).filter(
     (consent) =>
+      consent.purpose === purpose &&
       (consent.meetingId === null || consent.meetingId === meetingId) &&
       consent.expiresOn >= on &&
       (consent.withdrawnOn === null || consent.withdrawnOn > on) &&
-      consent.text.givers.some(({ answer }) => answer === 'ja') &&
+      consent.text.givers.some(
+        ({ answer, withdrawnOn }) => answer === 'ja' && (withdrawnOn === null || withdrawnOn > on),
+      ) &&
       memberIds.every((id) => consent.text.partyIds.includes(id)),
   );
   const grounds = listGroundRows(db, studentId).filter((ground) => ground.meetingId === meetingId);

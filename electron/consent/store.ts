@@ -47,10 +47,10 @@ export function findConsent(db: Reader, studentId: StudentId, id: ConsentId): Ke
 
 export function saveConsent(db: Writer, { text, ...row }: KeptConsent): void {
   const sealed = db.seal(sealedRow(row), 'basis', ConsentText, text);
-  const { withdrawnOn, revision } = row;
+  const { withdrawnOn, answerBy, revision } = row;
   db.orm
     .insert(consents)
     .values({ ...row, sealed })
-    .onConflictDoUpdate({ target: consents.id, set: { withdrawnOn, revision, sealed } })
+    .onConflictDoUpdate({ target: consents.id, set: { withdrawnOn, answerBy, revision, sealed } })
     .run();
 }

@@ -19,6 +19,11 @@ export function listCards(db: Reader): StudentCard[] {
   return [...directory(db).entries.values()].map(({ card }) => card);
 }
 
+/** Does the school know that this pupil's parents do not agree with each other (OPP-9)? */
+export function parentsDisagree(db: Reader, id: StudentId): boolean {
+  return findStudentText(db, id)?.text.parentsDisagree ?? false;
+}
+
 export function guardiansOf(db: Reader, id: StudentId): Guardian[] {
   return listGuardians(db, id);
 }

@@ -124,6 +124,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
               today={today}
               mayRecord={may('consent.record')}
               memberIds={next?.memberIds ?? []}
+              parentsDisagree={data.text.parentsDisagree}
             />
           )}
           {may('notes.read') && <NotesPanel studentId={studentId} today={today} mayWrite={may('notes.write')} />}

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { IconAlertCircle, IconCircleCheck, IconHandStop, IconHelpCircle } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircleCheck, IconHandStop, IconHelpCircle, IconHourglass } from '@tabler/icons-react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { stateNames } from './texts.ts';
 
@@ -13,7 +13,9 @@ export function ConsentBadge({ state }: { readonly state: ConsentVerdict['state'
       ? IconHandStop
       : state === 'unknown'
         ? IconHelpCircle
-        : IconAlertCircle;
+        : state === 'asked'
+          ? IconHourglass
+          : IconAlertCircle;
   const color = isClear ? 'klaar' : isAnswer ? 'gray' : 'straks';
   return (
     <Badge variant="light" radius="sm" tt="none" color={color} leftSection={<Icon size={14} aria-hidden />}>

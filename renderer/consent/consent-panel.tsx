@@ -1,15 +1,16 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { consentsOfStudent, recordConsent, withdrawConsent } from '../../shared/consent/contract.ts';
-import { CONSENT_WAYS, type Giver } from '../../shared/consent/model.ts';
+import { Text, Title } from '@mantine/core';
+import { consentsOfStudent } from '../../shared/consent/contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
-import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { RefusalNotice } from '../ui/notices.tsx';
+import { AnswersForm } from './answers-form.tsx';
 import { ConsentBadge } from './consent-badge.tsx';
+import { ConsentHistory } from './consent-history.tsx';
 import { GroundPanel } from './ground-panel.tsx';
-import { answerNames, recordRefusals, consentTexts as t, wayNames, withdrawRefusals } from './texts.ts';
+import { InformLine } from './inform-line.tsx';
+import { standingWords } from './panel-texts.ts';
+import { consentTexts as t } from './texts.ts';
+import './consent.css';
 
 type PanelProps = {
   readonly studentId: StudentId;
@@ -17,120 +18,70 @@ type PanelProps = {
   readonly mayRecord: boolean;
   /** Who will be at the next ZAT: consent is asked for these people. */
   readonly memberIds: readonly StaffId[];
+  readonly parentsDisagree?: boolean;
 };
 
-export function ConsentPanel({ studentId, today, mayRecord, memberIds }: PanelProps) {
+/** Who must still be asked first, then what was said; all answers of one phone call in one go. */
+export function ConsentPanel({ studentId, today, mayRecord, memberIds, parentsDisagree = false }: PanelProps) {
   const { data } = useQueryCall(consentsOfStudent, { studentId }, { topics: ['consent', 'meetings', 'students'] });
-  const withdrawing = useCommand(withdrawConsent);
   if (!data) return null;
   const { verdict } = data;
-  const refusal = withdrawing.data && !withdrawing.data.ok ? withdrawRefusals[withdrawing.data.code] : null;
+  const people = [...verdict.givers].sort((a, b) => Number(a.answer === 'ja') - Number(b.answer === 'ja'));
+  const nameOf = new Map(verdict.givers.map(({ guardianId, name }) => [guardianId, name]));
   return (
     <section>
       <Title order={2} mb="xs">
         {t.title}
       </Title>
-      <Group justify="space-between" mb="xs">
+      <div className="zs-consent-head">
         <Text>{data.meetingId === null ? t.noMeeting : t.forZat(shortDay(data.on))}</Text>
         <ConsentBadge state={verdict.state} />
-      </Group>
-      {verdict.informParents && <Text size="sm">{t.informParents}</Text>}
-      {mayRecord && verdict.givers.length > 0 && (
-        <RecordForm
+      </div>
+      {data.holdsUntil !== null && (
+        <Text size="sm" c="dimmed">
+          {t.holdsUntil(shortDay(data.holdsUntil, today))}
+        </Text>
+      )}
+      {parentsDisagree && (verdict.age ?? 18) < 16 && <Text size="sm">{t.disagree}</Text>}
+      {data.duty && <InformLine studentId={studentId} duty={data.duty} today={today} mayRecord={mayRecord} />}
+      {people.length > 0 && !mayRecord && (
+        <ul className="zs-consent-people" aria-label={t.who}>
+          {people.map((giver) => (
+            <li key={giver.guardianId ?? 'pupil'}>
+              {giver.name}
+              <Text span size="sm" c="dimmed">
+                {standingWords(giver)}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayRecord && people.length > 0 && (
+        <AnswersForm
           key={data.consents.length}
           studentId={studentId}
           today={today}
           memberIds={memberIds}
-          givers={verdict.givers}
+          people={people}
+          meetingId={data.meetingId}
         />
       )}
-      {data.consents.map((consent) => (
-        <Group key={consent.consentId} justify="space-between" mt="xs">
-          <Text size="sm">
-            {t.given} {shortDay(consent.recordedOn)},{' '}
-            {consent.withdrawnOn === null
-              ? `${t.until} ${shortDay(consent.expiresOn)}`
-              : `${t.withdrawn} ${shortDay(consent.withdrawnOn)}`}
-          </Text>
-          {mayRecord && consent.withdrawnOn === null && (
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() =>
-                withdrawing.mutate({ studentId, consentId: consent.consentId, on: today, revision: consent.revision })
-              }
-            >
-              {t.withdraw}
-            </Button>
-          )}
-        </Group>
-      ))}
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      <ConsentHistory
+        studentId={studentId}
+        consents={data.consents}
+        nameOf={nameOf}
+        today={today}
+        mayRecord={mayRecord}
+      />
       {data.meetingId !== null && verdict.state !== 'valid' && (
-        <GroundPanel studentId={studentId} meetingId={data.meetingId} grounds={data.grounds} mayRecord={mayRecord} />
+        <GroundPanel
+          studentId={studentId}
+          meetingId={data.meetingId}
+          grounds={data.grounds}
+          confirmBy={data.confirmBy}
+          mayRecord={mayRecord}
+        />
       )}
     </section>
-  );
-}
-
-type FormProps = Pick<PanelProps, 'studentId' | 'today' | 'memberIds'> & {
-  readonly givers: readonly {
-    guardianId: Giver['guardianId'];
-    name: string;
-    phone: string;
-    answer: 'ja' | 'nee' | 'onbekend';
-  }[];
-};
-
-function RecordForm({ studentId, today, memberIds, givers }: FormProps) {
-  const recording = useCommand(recordConsent);
-  const [answers, setAnswers] = useState(givers.map(({ answer }) => answer));
-  const [how, setHow] = useState<Giver['how']>('mondeling');
-  const [about, setAbout] = useState('');
-  const refusal = recording.data && !recording.data.ok ? recordRefusals[recording.data.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const said = givers.flatMap(({ guardianId }, i): Giver[] => {
-      const answer = answers[i];
-      return answer === 'ja' || answer === 'nee' ? [{ guardianId, answer, on: today, how }] : [];
-    });
-    const text = { givers: said, partyIds: [...memberIds], data: about, note: '' };
-    await recording.mutateAsync({ studentId, purpose: 'zat', meetingId: null, expiresOn: null, text });
-  };
-  return (
-    <form onSubmit={submit}>
-      <Stack gap="xs">
-        {givers.map(({ guardianId, name, phone }, i) => (
-          <NativeSelect
-            key={guardianId ?? 'pupil'}
-            label={`${name}${guardianId === null ? ` (${t.pupil})` : ''} ${phone}`}
-            value={answers[i] ?? 'onbekend'}
-            data={(['onbekend', 'ja', 'nee'] as const).map((value) => ({ value, label: answerNames[value] }))}
-            onChange={(event) => {
-              // Safe: the options are the three answers.
-              const value = event.currentTarget.value as (typeof answers)[number];
-              setAnswers((old) => old.map((answer, at) => (at === i ? value : answer)));
-            }}
-          />
-        ))}
-        <NativeSelect
-          label={t.how}
-          value={how}
-          data={CONSENT_WAYS.map((value) => ({ value, label: wayNames[value] }))}
-          // Safe: the options are the ways.
-          onChange={(event) => setHow(event.currentTarget.value as Giver['how'])}
-        />
-        <TextInput label={t.data} value={about} onChange={(event) => setAbout(event.currentTarget.value)} />
-        <Button
-          type="submit"
-          variant="light"
-          disabled={answers.every((answer) => answer === 'onbekend')}
-          loading={recording.isPending}
-        >
-          {t.save}
-        </Button>
-      </Stack>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-    </form>
   );
 }

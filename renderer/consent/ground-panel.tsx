@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { confirmGround, recordGround } from '../../shared/consent/contract.ts';
-import { confirmBy, GROUNDS, type Ground } from '../../shared/consent/grounds.ts';
-import { shortDay } from '../../shared/kernel/days.ts';
+import { GROUNDS, type Ground } from '../../shared/consent/grounds.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { MeetingId, StudentId } from '../../shared/kernel/ids.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
@@ -13,11 +13,13 @@ type PanelProps = {
   readonly studentId: StudentId;
   readonly meetingId: MeetingId;
   readonly grounds: readonly Ground[];
+  /** By ground: the last day for a second person. */
+  readonly confirmBy: Readonly<Record<string, Day>>;
   readonly mayRecord: boolean;
 };
 
 /** Sharing without permission (PRIV-4): weighed in words by one, confirmed by another. */
-export function GroundPanel({ studentId, meetingId, grounds, mayRecord }: PanelProps) {
+export function GroundPanel({ studentId, meetingId, grounds, confirmBy, mayRecord }: PanelProps) {
   const confirming = useCommand(confirmGround);
   const [isOpen, setOpen] = useState(false);
   const refusal = confirming.data && !confirming.data.ok ? confirmRefusals[confirming.data.code] : null;
@@ -33,7 +35,7 @@ export function GroundPanel({ studentId, meetingId, grounds, mayRecord }: PanelP
           <Text size="sm" c="dimmed">
             {t.by(ground.recordedBy ?? '', shortDay(ground.recordedOn))}{' '}
             {ground.confirmedOn === null
-              ? t.confirmBefore(shortDay(confirmBy(ground.recordedOn)))
+              ? t.confirmBefore(shortDay(confirmBy[ground.groundId] ?? ground.recordedOn))
               : t.confirmed(ground.confirmedBy ?? '', shortDay(ground.confirmedOn))}
           </Text>
           {mayRecord && ground.confirmedOn === null && (

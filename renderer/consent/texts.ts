@@ -8,25 +8,22 @@ export const consentTexts = {
   forZat: (day: string) => `ZAT van ${day}`,
   noMeeting: 'Er is nog geen ZAT gepland.',
   pupil: 'leerling',
-  answer: 'Antwoord',
-  how: 'Hoe',
-  record: 'Leg de toestemming vast',
   save: 'Bewaar de antwoorden',
   withdraw: 'Trek in',
-  given: 'Vastgelegd',
-  withdrawn: 'ingetrokken op',
-  until: 'geldig tot en met',
-  data: 'Waarover gaat het?',
-  informParents: 'De leerling beslist zelf. Vertel het wel aan de ouders, als de leerling dat goedvindt.',
+  withdrawOne: 'Trekt in',
+  history: 'Wat er gezegd is',
+  holdsUntil: (day: string) => `Geldt tot en met ${day}.`,
+  disagree: 'De ouders zijn het niet eens. Ieder van hen moet het zelf zeggen.',
+  who: 'Wie beslist',
 } as const;
 
-export const answerNames = { ja: 'ja', nee: 'nee', onbekend: 'nog niet gevraagd' } as const;
 export const wayNames = { mondeling: 'mondeling', schriftelijk: 'schriftelijk', brief: 'met een brief' } as const;
 
 export const stateNames: Readonly<Record<ConsentVerdict['state'], string>> = {
   valid: 'toestemming',
   partly: 'nog niet iedereen',
-  unknown: 'onbekend',
+  unknown: 'nog niet gevraagd',
+  asked: 'gevraagd, wacht op antwoord',
   refused: 'nee gezegd',
   withdrawn: 'ingetrokken',
   expired: 'verlopen',
@@ -36,6 +33,7 @@ export const stateNames: Readonly<Record<ConsentVerdict['state'], string>> = {
   ground: 'zonder toestemming, afgewogen',
   groundUnconfirmed: 'afgewogen, tweede persoon mist',
   internal: 'niet nodig: alleen eigen mensen',
+  noConvenant: 'geen convenant',
 };
 
 /** What is missing and who must be asked, in one sentence. */
@@ -59,7 +57,11 @@ export function consentAdvice(verdict: ConsentVerdict, givenName: string): strin
     case 'birthDateUnknown':
       return 'Vul eerst de geboortedatum in: daaruit volgt wie beslist.';
     case 'noGuardian':
-      return 'Er is geen ouder met gezag bekend.';
+      return 'Er is geen ouder met gezag bekend. Zoek uit wie beslist, bijvoorbeeld een voogd.';
+    case 'noConvenant':
+      return 'Er is toestemming, maar geen geldig convenant met de partners van buiten.';
+    case 'asked':
+      return `Gevraagd, nog geen antwoord: ${missing.join(', ')}.`;
     default:
       return (verdict.age ?? 0) >= 16
         ? `${givenName} is ${verdict.age}: de eigen toestemming ontbreekt.`
@@ -74,6 +76,13 @@ export const recordRefusals: RefusalTexts<typeof recordConsent> = {
   GUARDIAN_NOT_FOUND: 'Deze ouder staat er niet meer. Er is niets bewaard.',
   ANSWER_IN_FUTURE: 'De dag van een antwoord ligt in de toekomst. Er is niets bewaard.',
   SAME_PERSON_TWICE: 'Iemand staat er twee keer in. Er is niets bewaard.',
+  EXPIRES_IN_PAST: 'De laatste dag is al voorbij. Er is niets bewaard.',
+  GIVER_WITHOUT_GEZAG:
+    'Deze persoon heeft geen gezag. Zijn of haar ja of nee telt niet. Er is niets bewaard. Klopt het gezag niet? Wijzig het bij de ouders.',
+  GEZAG_UNKNOWN: 'Van deze persoon is het gezag nog niet bekend. Vul dat eerst in bij de ouders. Er is niets bewaard.',
+  ALREADY_ASKED: 'Dit is al gevraagd en het antwoord komt nog. Vraag het niet twee keer. Er is niets bewaard.',
+  SAID_NO:
+    'Deze persoon zei nee of trok in. Vraag het niet opnieuw. Komt hij of zij er zelf op terug? Leg dan het nieuwe antwoord vast.',
   EXPIRES_TOO_LATE: 'Toestemming geldt hooguit tot het einde van het schooljaar. Er is niets bewaard.',
   PARTY_NOT_FOUND: 'Een van de deelnemers is er niet meer. Er is niets bewaard.',
 };

@@ -11,6 +11,7 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
 
 const titles: Readonly<Record<string, string>> = {
   'consent.given': 'Toestemming gevraagd',
+  'consent.told': 'Verteld over het delen',
   'consent.withdrawn': 'Toestemming ingetrokken',
   'zat.open': 'Op de agenda van het ZAT',
   'zat.discussed': 'Besproken in het ZAT',
@@ -40,16 +41,22 @@ export function titleOf({ kind }: ChronologyLine): string {
 /** One or two short sentences, or nothing to add. */
 export function storyOf({ kind, facts }: ChronologyLine): string {
   if (kind === 'consent.given') return answersOf(facts.answers ?? '');
+  if (kind === 'consent.told') return toldOf(facts);
   if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';
   if (kind.startsWith('zat.')) return origins[facts.origin ?? ''] ?? '';
   return [facts.what, outcomes[facts.state ?? '']].filter(Boolean).join(' · ');
 }
 
+function toldOf({ who, how }: ChronologyLine['facts']): string {
+  if (how === 'objects') return 'De leerling wil niet dat de ouders dit weten.';
+  return who === 'pupil' ? 'De leerling weet ervan.' : 'De ouders weten ervan.';
+}
+
 /** A no is an answer like a yes: it is said, not shouted. */
 function answersOf(answers: string): string {
-  const given = answers.split(' ').filter((answer) => answer !== '');
+  const given = answers.split(' ').filter((answer) => answer !== '' && answer !== 'gevraagd');
   const yes = given.filter((answer) => answer === 'ja').length;
-  if (given.length === 0) return '';
+  if (given.length === 0) return answers === '' ? '' : 'Gevraagd, het antwoord komt nog.';
   if (yes === given.length) return given.length === 1 ? 'Het antwoord is ja.' : `Alle ${given.length} zeiden ja.`;
   if (yes === 0) return given.length === 1 ? 'Het antwoord is nee.' : `Alle ${given.length} zeiden nee.`;
   return `${yes} keer ja, ${given.length - yes} keer nee.`;

@@ -1,9 +1,19 @@
 import { z } from 'zod';
-import { defineCommand, defineQuery } from '../kernel/contract.ts';
+import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
-import { ConsentId, GroundId, MeetingId, StudentId } from '../kernel/ids.ts';
+import { ConsentId, GroundId, GuardianId, InformId, MeetingId, StudentId } from '../kernel/ids.ts';
+import { SharingRules } from './convenant.ts';
 import { GROUNDS, Ground, Weighing } from './grounds.ts';
-import { CONSENT_PURPOSES, Consent, ConsentText, ConsentVerdict } from './model.ts';
+import {
+  CONSENT_PURPOSES,
+  Consent,
+  ConsentText,
+  ConsentVerdict,
+  INFORM_KINDS,
+  INFORM_WHO,
+  Inform,
+  InformText,
+} from './model.ts';
 
 const StudentInput = z.strictObject({ studentId: StudentId });
 
@@ -20,6 +30,18 @@ export const consentsOfStudent = defineQuery({
     verdict: ConsentVerdict,
     meetingId: MeetingId.nullable(),
     on: Day,
+    informs: z.array(Inform),
+    /** Who does not decide and must be told all the same, and whether that was done (PRIV-2). */
+    duty: z
+      .strictObject({
+        who: z.enum(INFORM_WHO),
+        done: z.strictObject({ kind: z.enum(INFORM_KINDS), on: Day }).nullable(),
+      })
+      .nullable(),
+    /** The last day on which what holds now can count; `null` when nothing holds. */
+    holdsUntil: Day.nullable(),
+    /** Two working days after each ground, by the school's own calendar. */
+    confirmBy: z.record(z.string(), Day),
   }),
   refusals: ['STUDENT_NOT_FOUND'],
 });
@@ -42,6 +64,10 @@ export const recordConsent = defineCommand({
     purpose: z.enum(CONSENT_PURPOSES),
     meetingId: MeetingId.nullable(),
     expiresOn: Day.nullable(),
+    /** When somebody was asked: the day on which one looks again. */
+    answerBy: Day.nullable().default(null),
+    /** Asked once more on purpose. */
+    isReminder: z.boolean().default(false),
     text: ConsentText,
   }),
   output: z.strictObject({ consentId: ConsentId, verdict: ConsentVerdict }),
@@ -52,17 +78,30 @@ export const recordConsent = defineCommand({
     'ANSWER_IN_FUTURE',
     'SAME_PERSON_TWICE',
     'EXPIRES_TOO_LATE',
+    'EXPIRES_IN_PAST',
+    'GIVER_WITHOUT_GEZAG',
+    'GEZAG_UNKNOWN',
+    'ALREADY_ASKED',
+    'SAID_NO',
     'PARTY_NOT_FOUND',
   ],
   touches: ['consent', 'meetings'],
 });
 
-/** As easy as giving, and only for what is still to come (PRIV-3). */
+/**
+ * As easy as giving, and only for what is still to come (PRIV-3): every yes of these people for the same purpose stops.
+ * `by` is who takes it back; everybody in it when nobody is named.
+ */
 export const withdrawConsent = defineCommand({
   name: 'consent.withdraw',
   permission: 'consent.record',
   subject: (input) => input.studentId,
-  input: StudentInput.extend({ consentId: ConsentId, on: Day, revision: z.number().int() }),
+  input: StudentInput.extend({
+    consentId: ConsentId,
+    on: Day,
+    by: z.array(GuardianId.nullable()).min(1).max(10).nullable().default(null),
+    revision: z.number().int(),
+  }),
   output: z.strictObject({}),
   refusals: ['CONSENT_NOT_FOUND', 'ALREADY_WITHDRAWN', 'ANSWER_IN_FUTURE', 'CHANGED_MEANWHILE'],
   touches: ['consent', 'meetings'],
@@ -88,4 +127,35 @@ export const confirmGround = defineCommand({
   output: z.strictObject({}),
   refusals: ['GROUND_NOT_FOUND', 'ALREADY_CONFIRMED', 'SAME_PERSON', 'CHANGED_MEANWHILE'],
   touches: ['consent', 'meetings'],
+});
+
+/** Somebody who does not decide was told, or the pupil of 16 or 17 does not want that (PRIV-2). */
+export const recordInform = defineCommand({
+  name: 'consent.recordInform',
+  permission: 'consent.record',
+  subject: (input) => input.studentId,
+  input: StudentInput.extend({ who: z.enum(INFORM_WHO), kind: z.enum(INFORM_KINDS), on: Day, text: InformText }),
+  output: z.strictObject({ informId: InformId }),
+  refusals: ['STUDENT_NOT_FOUND', 'NOT_TO_BE_TOLD', 'TOLD_IN_FUTURE', 'ONLY_PUPIL_OBJECTS'],
+  touches: ['consent'],
+});
+
+/** The convenant of the ZAT, and how strictly parents are asked (PRIV-1, OPP-9). */
+export const sharingRules = defineQuery({
+  name: 'consent.rules',
+  permission: 'settings.read',
+  subject: noSubject,
+  input: z.strictObject({}),
+  output: z.strictObject({ rules: SharingRules, revision: z.number().int() }),
+  refusals: [],
+});
+
+export const saveSharingRules = defineCommand({
+  name: 'consent.saveRules',
+  permission: 'settings.manage',
+  subject: noSubject,
+  input: z.strictObject({ rules: SharingRules, revision: z.number().int().min(0) }),
+  output: z.strictObject({ revision: z.number().int() }),
+  refusals: ['CHANGED_MEANWHILE', 'SIGNED_IN_FUTURE', 'ENDS_BEFORE_SIGNED', 'PARTIES_MISSING', 'DAY_MISSING'],
+  touches: ['consent', 'settings', 'meetings'],
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Day } from '../kernel/days.ts';
+import { addDays, Day, daysBetween } from '../kernel/days.ts';
 import { GroundId, MeetingId, UserId } from '../kernel/ids.ts';
-import { addWorkingDays } from '../kernel/public-days.ts';
+import { isWorkingDay } from '../kernel/public-days.ts';
 import { Prose } from '../kernel/text.ts';
+import type { Holiday } from '../settings/model.ts';
 
 /* Sharing without permission: never without a ground, a weighing in words, and somebody who stands for it (PRIV-4). */
 
@@ -39,9 +40,17 @@ export type Ground = z.infer<typeof Ground>;
 
 const WORKING_DAYS = 2;
 
-/** The last day on which a second person may still confirm: two working days on (PRIV-4). */
-export function confirmBy(recordedOn: Day): Day {
-  return addWorkingDays(recordedOn, WORKING_DAYS);
+/**
+ * The last day on which a second person may still confirm: two working days on (PRIV-4). A public holiday is no working
+ * day, and neither is a free day of the school's own calendar; a whole holiday is, since danger does not wait.
+ */
+export function confirmBy(recordedOn: Day, isFree: (on: Day) => boolean = () => false): Day {
+  let on = recordedOn;
+  for (let left = WORKING_DAYS; left > 0; ) {
+    on = addDays(on, 1);
+    if (isWorkingDay(on) && !isFree(on)) left -= 1;
+  }
+  return on;
 }
 
 type GroundFacts = Pick<Ground, 'ground' | 'meetingId' | 'recordedOn' | 'confirmedOn'>;
@@ -54,13 +63,20 @@ export function groundState(
   grounds: readonly GroundFacts[],
   meetingId: string | null,
   on: Day,
+  isFree?: (on: Day) => boolean,
 ): 'ground' | 'groundUnconfirmed' | null {
   const mine = grounds.filter((ground) => ground.meetingId === meetingId && ground.recordedOn <= on);
   if (mine.length === 0) return null;
-  return mine.some((ground) => holds(ground, on)) ? 'ground' : 'groundUnconfirmed';
+  return mine.some((ground) => holds(ground, on, isFree)) ? 'ground' : 'groundUnconfirmed';
 }
 
-function holds({ ground, recordedOn, confirmedOn }: GroundFacts, on: Day): boolean {
+function holds({ ground, recordedOn, confirmedOn }: GroundFacts, on: Day, isFree?: (on: Day) => boolean): boolean {
   if (confirmedOn !== null && confirmedOn <= on) return true;
-  return ground === 'vitaalBelang' && on <= confirmBy(recordedOn);
+  return ground === 'vitaalBelang' && on <= confirmBy(recordedOn, isFree);
+}
+
+/** Free days in a school's own calendar: entries of at most three days; longer ones are holidays (`confirmBy`). */
+export function freeDaysOf(holidays: readonly Holiday[]): (on: Day) => boolean {
+  const short = holidays.filter(({ from, until }) => daysBetween(from, until) < 3);
+  return (on) => short.some(({ from, until }) => from <= on && on <= until);
 }

@@ -1,27 +1,34 @@
 import { ageOn, birthdayAt, type Day } from '../kernel/days.ts';
-import type { GuardianId, StaffId } from '../kernel/ids.ts';
+import type { StaffId } from '../kernel/ids.ts';
 import type { Guardian } from '../students/model.ts';
+import { convenantHolds, type SharingRules } from './convenant.ts';
 import { type Ground, groundState } from './grounds.ts';
-import type { Consent, ConsentVerdict, Giver, NeededGiver } from './model.ts';
-
-/** On these birthdays others must be asked, so what was given before does not count any more (PRIV-2). */
-const ASK_AGAIN_AT = [12, 16, 18] as const;
+import type { ConsentPurpose, ConsentVerdict, Inform, NeededGiver, Standing } from './model.ts';
+import { type ConsentFacts, standingOf } from './standing.ts';
 
 type GuardianFacts = Pick<Guardian, 'guardianId' | 'name' | 'phone' | 'gezag'>;
-type ConsentFacts = Pick<Consent, 'meetingId' | 'expiresOn' | 'withdrawnOn' | 'givers' | 'partyIds'>;
 
 export type VerdictFacts = {
   readonly birthDate: Day | null;
   readonly givenName: string;
   readonly guardians: readonly GuardianFacts[];
+  /** The school knows that the parents disagree (OPP-9). */
+  readonly parentsDisagree?: boolean;
   readonly consents: readonly ConsentFacts[];
+  /** What for; permission for one thing is none for another. The ZAT unless it is said. */
+  readonly purpose?: ConsentPurpose;
   /** The day of sharing: the day of the meeting. */
   readonly on: Day;
   readonly meetingId: string | null;
   /** Weighed grounds to share without permission (PRIV-4). */
   readonly grounds?: readonly Pick<Ground, 'ground' | 'meetingId' | 'recordedOn' | 'confirmedOn'>[];
+  /** Days that are no working day, for the term of a second person. */
+  readonly freeDays?: (on: Day) => boolean;
   /** Who will hear of it; consent must cover every one of them. */
   readonly memberIds: readonly StaffId[];
+  /** Is anybody of them from outside the school? Then a convenant must hold (PRIV-1). */
+  readonly hasOutsiders?: boolean;
+  readonly rules?: SharingRules;
 };
 
 export type Needed =
@@ -40,8 +47,8 @@ export type Needed =
 
 /**
  * Who must say yes on that day (PRIV-2): under 12 the parents with gezag; 12 to 15 they and the pupil; 16 and 17 the
- * pupil, and the parents are told; from 18 the pupil. Every parent with gezag is asked, which is stricter than the
- * good faith of OPP-9 allows. 'onbekend' is never taken for 'ja' or for 'nee'.
+ * pupil, and the parents are told; from 18 the pupil. A voogd with gezag stands where a parent does; a pleegouder or a
+ * parent without gezag does not. 'onbekend' is never taken for 'ja' or for 'nee'.
  */
 export function neededGivers(birthDate: Day | null, guardians: readonly GuardianFacts[], on: Day): Needed {
   if (birthDate === null) return { ok: false, state: 'birthDateUnknown', age: null };
@@ -56,9 +63,11 @@ export function neededGivers(birthDate: Day | null, guardians: readonly Guardian
 /** Does the pupil's file hold permission to be discussed by name on that day with those people? */
 export function consentVerdict(facts: VerdictFacts): ConsentVerdict {
   const byPermission = verdictByPermission(facts);
-  if (byPermission.state === 'valid') return byPermission;
-  const state = groundState(facts.grounds ?? [], facts.meetingId, facts.on);
-  return state === null ? byPermission : { ...byPermission, state };
+  const isOpen = !facts.hasOutsiders || !facts.rules || convenantHolds(facts.rules.convenant, facts.on);
+  if (byPermission.state === 'valid' && isOpen) return byPermission;
+  const ground = groundState(facts.grounds ?? [], facts.meetingId, facts.on, facts.freeDays);
+  if (ground !== null) return { ...byPermission, state: ground };
+  return byPermission.state === 'valid' ? { ...byPermission, state: 'noConvenant' } : byPermission;
 }
 
 /** Among the school's own people only: no permission is asked, and nothing is shared. */
@@ -69,85 +78,85 @@ export function maySpeak({ state }: Pick<ConsentVerdict, 'state'>): boolean {
   return state === 'valid' || state === 'ground' || state === 'internal';
 }
 
+const ANSWER_OF: Readonly<Record<Standing, NeededGiver['answer']>> = {
+  given: 'ja',
+  refused: 'nee',
+  withdrawn: 'onbekend',
+  asked: 'onbekend',
+  lapsed: 'onbekend',
+  otherParty: 'onbekend',
+  none: 'onbekend',
+};
+
 function verdictByPermission(facts: VerdictFacts): ConsentVerdict {
   const needed = neededGivers(facts.birthDate, facts.guardians, facts.on);
   if (!needed.ok) return { state: needed.state, age: needed.age, givers: [], informParents: false };
-  const forThis = facts.consents.filter(({ meetingId }) => meetingId === null || meetingId === facts.meetingId);
-  const counting = forThis.filter((consent) => countsOn(consent, facts));
   const people: (GuardianFacts | null)[] = [...needed.guardians, ...(needed.pupil ? [null] : [])];
-  const givers = people.map(
-    (person): NeededGiver => ({
+  const givers = people.map((person): NeededGiver => {
+    const { standing, on } = standingOf(person?.guardianId ?? null, { purpose: 'zat', ...facts });
+    return {
       guardianId: person?.guardianId ?? null,
       name: person?.name ?? facts.givenName,
       phone: person?.phone ?? '',
-      answer: answerOf(person?.guardianId ?? null, counting, facts),
-    }),
-  );
-  return {
-    state: stateOf(givers, forThis, counting, facts),
-    age: needed.age,
-    givers,
-    informParents: needed.informParents,
-  };
-}
-
-function countsOn(consent: ConsentFacts, facts: VerdictFacts): boolean {
-  if (consent.expiresOn < facts.on) return false;
-  if (consent.withdrawnOn !== null && consent.withdrawnOn <= facts.on) return false;
-  return facts.memberIds.every((id) => consent.partyIds.includes(id));
-}
-
-/** The newest answer of this person that still holds on that day. */
-function answerOf(
-  guardianId: GuardianId | null,
-  counting: readonly ConsentFacts[],
-  facts: VerdictFacts,
-): NeededGiver['answer'] {
-  const mine = counting
-    .flatMap(({ givers }) => givers)
-    .filter((giver) => giver.guardianId === guardianId && giver.on <= facts.on && !hasLapsed(giver, facts));
-  const newest = mine.reduce<Giver | undefined>(
-    (best, giver) => (best && best.on > giver.on ? best : giver),
-    undefined,
-  );
-  return newest?.answer ?? 'onbekend';
-}
-
-/** Given before a 12th, 16th or 18th birthday that has come by the day of sharing. */
-function hasLapsed(giver: Giver, { birthDate, on }: VerdictFacts): boolean {
-  if (birthDate === null) return true;
-  return ASK_AGAIN_AT.some((age) => {
-    const birthday = birthdayAt(birthDate, age);
-    return giver.on < birthday && birthday <= on;
+      answer: ANSWER_OF[standing],
+      standing,
+      on,
+    };
   });
+  const { age, informParents } = needed;
+  return { state: stateOf(givers, facts), age, givers, informParents };
 }
 
-function stateOf(
+/** A no, or a yes taken back, closes it whoever else agreed. */
+function stateOf(givers: readonly NeededGiver[], facts: VerdictFacts): ConsentVerdict['state'] {
+  const has = (standing: Standing) => givers.some((giver) => giver.standing === standing);
+  if (has('refused')) return 'refused';
+  if (has('withdrawn')) return 'withdrawn';
+  const missing = givers.filter(({ standing }) => standing !== 'given');
+  if (missing.every((giver) => isSpokenFor(giver, givers, facts))) return 'valid';
+  if (has('given')) return 'partly';
+  if (missing.every(({ standing }) => standing === 'asked')) return 'asked';
+  if (has('asked')) return 'partly';
+  return has('lapsed') || has('otherParty') || saidByOthers(facts) ? 'expired' : 'unknown';
+}
+
+/** Somebody once said yes to this who does not decide any more, such as the parents of who has turned 16. */
+function saidByOthers({ consents, purpose = 'zat', meetingId, on }: VerdictFacts): boolean {
+  return consents.some(
+    (consent) =>
+      consent.purpose === purpose &&
+      (consent.meetingId === null || consent.meetingId === meetingId) &&
+      consent.givers.some((giver) => giver.answer === 'ja' && giver.on <= on),
+  );
+}
+
+/** OPP-9: the yes of one parent counts for the other, where the school chose so and knows of no disagreement. */
+function isSpokenFor(
+  { guardianId }: NeededGiver,
   givers: readonly NeededGiver[],
-  forThis: readonly ConsentFacts[],
-  counting: readonly ConsentFacts[],
-  facts: VerdictFacts,
-): ConsentVerdict['state'] {
-  if (givers.some(({ answer }) => answer === 'nee')) return 'refused';
-  if (givers.every(({ answer }) => answer === 'ja')) return 'valid';
-  if (givers.some(({ answer }) => answer === 'ja')) return 'partly';
-  if (forThis.some(({ withdrawnOn }) => withdrawnOn !== null && withdrawnOn <= facts.on)) return 'withdrawn';
-  if (counting.length > 0 || forThis.some(({ expiresOn }) => expiresOn < facts.on)) return 'expired';
-  return 'unknown';
+  { rules, parentsDisagree }: VerdictFacts,
+): boolean {
+  if (!rules?.oneParentSpeaks || parentsDisagree || guardianId === null) return false;
+  return givers.some((other) => other.guardianId !== null && other.standing === 'given');
 }
 
-/** A consent holds one case and at most to the end of the school year (PRIV-2). */
-export function lastDayOfConsent(on: Day): Day {
-  const year = Number(on.slice(0, 4)) + (Number(on.slice(5, 7)) >= 8 ? 1 : 0);
-  // Safe: a day by construction.
-  return `${year}-07-31` as Day;
-}
+export type InformDuty = { readonly who: Inform['who']; readonly done: Pick<Inform, 'kind' | 'on'> | null };
 
-export type RecordFault = 'ANSWER_IN_FUTURE' | 'SAME_PERSON_TWICE' | 'EXPIRES_TOO_LATE';
-
-/** What is wrong with a consent that somebody wants to record; `null` when it may be. */
-export function recordFault(givers: readonly Giver[], expiresOn: Day | null, today: Day): RecordFault | null {
-  if (givers.some(({ on }) => on > today)) return 'ANSWER_IN_FUTURE';
-  if (new Set(givers.map(({ guardianId }) => guardianId)).size !== givers.length) return 'SAME_PERSON_TWICE';
-  return expiresOn !== null && expiresOn > lastDayOfConsent(today) ? 'EXPIRES_TOO_LATE' : null;
+/**
+ * Who does not decide and is told all the same (PRIV-2): the parents at 16 and 17, unless the pupil objects; the pupil
+ * under 12. What was told before his 16th birthday was told of something else.
+ */
+export function informDuty(
+  birthDate: Day | null,
+  informs: readonly Pick<Inform, 'who' | 'kind' | 'on'>[],
+  on: Day,
+): InformDuty | null {
+  if (birthDate === null) return null;
+  const age = ageOn(birthDate, on);
+  const who = age < 12 ? 'pupil' : age === 16 || age === 17 ? 'parents' : null;
+  if (who === null) return null;
+  const since = who === 'parents' ? birthdayAt(birthDate, 16) : birthDate;
+  const mine = informs.filter((inform) => inform.who === who && since <= inform.on && inform.on <= on);
+  const newest = mine.reduce<(typeof mine)[number] | null>((best, it) => (best && best.on > it.on ? best : it), null);
+  return { who, done: newest && { kind: newest.kind, on: newest.on } };
 }

@@ -26,6 +26,9 @@ export type ImportId = z.infer<typeof ImportId>;
 export const ConsentId = z.uuid().brand<'ConsentId'>();
 export type ConsentId = z.infer<typeof ConsentId>;
 
+export const InformId = z.uuid().brand<'InformId'>();
+export type InformId = z.infer<typeof InformId>;
+
 export const GroundId = z.uuid().brand<'GroundId'>();
 export type GroundId = z.infer<typeof GroundId>;
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Consent, ConsentVerdict } from '../../shared/consent/model.ts';
-import { consentVerdict, lastDayOfConsent, neededGivers, recordFault } from '../../shared/consent/rules.ts';
+import { recordFault } from '../../shared/consent/record.ts';
+import { consentVerdict, neededGivers } from '../../shared/consent/rules.ts';
+import { lastDayOfConsent } from '../../shared/consent/standing.ts';
 import { addDays, ageOn, type Day, day } from '../../shared/kernel/days.ts';
 import { GuardianId, StaffId } from '../../shared/kernel/ids.ts';
 import { GEZAG } from '../../shared/students/model.ts';
@@ -22,6 +24,7 @@ const consent = (
   answers: readonly (readonly [GuardianId | null, Answer])[],
   facts: Partial<Pick<Consent, 'expiresOn' | 'withdrawnOn' | 'partyIds' | 'meetingId'>> & { on?: Day } = {},
 ) => ({
+  purpose: 'zat' as const,
   meetingId: null,
   expiresOn: day('2027-07-31'),
   withdrawnOn: null,
@@ -32,6 +35,7 @@ const consent = (
     answer,
     on: facts.on ?? day('2026-11-18'),
     how: 'mondeling' as const,
+    withdrawnOn: null,
   })),
 });
 
@@ -121,7 +125,7 @@ describe('PRIV-2 and PRIV-3: does it hold', () => {
       'expired',
     ],
     ['runs out on the day', { age: 16, consents: [consent([both[2]], { expiresOn: ON })] }, 'valid'],
-    ['a new party', { age: 16, members: [NURSE, OKA], consents: [consent([both[2]])] }, 'unknown'],
+    ['C26: a new party', { age: 16, members: [NURSE, OKA], consents: [consent([both[2]])] }, 'expired'],
     [
       'no, then yes',
       { age: 16, consents: [consent([[null, 'nee']], { on: day('2026-11-10') }), consent([both[2]])] },
@@ -179,9 +183,33 @@ test('PRIV-2: at most to the end of the school year; nobody twice; no answer fro
   expect(lastDayOfConsent(day('2026-11-26'))).toBe('2027-07-31');
   expect(lastDayOfConsent(day('2027-07-31'))).toBe('2027-07-31');
   expect(lastDayOfConsent(day('2027-08-01'))).toBe('2028-07-31');
-  const giver = { guardianId: MOTHER, answer: 'ja', on: ON, how: 'brief' } as const;
-  expect(recordFault([giver], null, ON)).toBeNull();
-  expect(recordFault([{ ...giver, on: addDays(ON, 1) }], null, ON)).toBe('ANSWER_IN_FUTURE');
-  expect(recordFault([giver, giver], null, ON)).toBe('SAME_PERSON_TWICE');
-  expect(recordFault([giver], day('2027-08-01'), ON)).toBe('EXPIRES_TOO_LATE');
+  const giver = { guardianId: MOTHER, answer: 'ja', on: ON } as const;
+  const fault = (givers: Parameters<typeof recordFault>[0]['givers'], expiresOn: Day | null, more = {}) =>
+    recordFault({
+      givers,
+      expiresOn,
+      today: ON,
+      guardians: [guardian(MOTHER, 'ja')],
+      standingOf: () => 'none',
+      isReminder: false,
+      ...more,
+    });
+  expect(fault([giver], null)).toBeNull();
+  expect(fault([{ ...giver, on: addDays(ON, 1) }], null)).toBe('ANSWER_IN_FUTURE');
+  expect(fault([giver, giver], null)).toBe('SAME_PERSON_TWICE');
+  expect(fault([giver], day('2027-08-01'))).toBe('EXPIRES_TOO_LATE');
+  expect(fault([giver], day('2026-11-25'))).toBe('EXPIRES_IN_PAST');
+  expect(fault([giver], ON)).toBeNull();
+  expect(fault([giver], null, { guardians: [guardian(MOTHER, 'nee')] })).toBe('GIVER_WITHOUT_GEZAG');
+  expect(fault([{ ...giver, answer: 'nee' }], null, { guardians: [guardian(MOTHER, 'nee')] })).toBe(
+    'GIVER_WITHOUT_GEZAG',
+  );
+  expect(fault([giver], null, { guardians: [guardian(MOTHER, 'onbekend')] })).toBe('GEZAG_UNKNOWN');
+  const ask = { ...giver, answer: 'gevraagd' } as const;
+  expect(fault([ask], null)).toBeNull();
+  expect(fault([ask], null, { standingOf: () => 'asked' })).toBe('ALREADY_ASKED');
+  expect(fault([ask], null, { standingOf: () => 'asked', isReminder: true })).toBeNull();
+  expect(fault([ask], null, { standingOf: () => 'refused' })).toBe('SAID_NO');
+  expect(fault([ask], null, { standingOf: () => 'withdrawn', isReminder: true })).toBe('SAID_NO');
+  expect(fault([giver], null, { standingOf: () => 'refused' })).toBeNull();
 });
