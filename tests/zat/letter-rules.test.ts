@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { ageCondition, decideLetter } from '../../shared/zat/letter-rules.ts';
 
-const giver = { guardianId: null, name: 'Sem', phone: '', answer: 'ja' } as const;
+const giver = { guardianId: null, name: 'Sem', phone: '', answer: 'ja', standing: 'given', on: null } as const;
 const verdict = (age: number | null, state: ConsentVerdict['state'] = 'valid', givers = [giver]): ConsentVerdict => ({
   state,
   age,
