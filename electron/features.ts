@@ -4,6 +4,7 @@ import { consentFeature } from './consent/feature.ts';
 import { deadlinesFeature } from './deadlines/feature.ts';
 import { disclosureFeature } from './disclosure/feature.ts';
 import { documentsFeature } from './documents/feature.ts';
+import { intakeFeature } from './intake/feature.ts';
 import type { Feature } from './kernel/feature.ts';
 import { meetingsFeature } from './meetings/feature.ts';
 import { notesFeature } from './notes/feature.ts';
@@ -35,5 +36,6 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     screeningFeature,
     documentsFeature,
     deadlinesFeature,
+    intakeFeature,
   ];
 }

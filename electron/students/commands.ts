@@ -1,4 +1,3 @@
-import { type Day, schoolYearOf } from '../../shared/kernel/days.ts';
 import { ClassId, GuardianId, StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type {
@@ -14,18 +13,9 @@ import type { CommandHandler } from '../kernel/call.ts';
 import { syncPupilGrants } from '../session/public.ts';
 import { staffExists } from '../staff/public.ts';
 import { directory, refreshStudents } from './directory.ts';
+import { moveToClass } from './move-to-class.ts';
 import { findCard, pupilsOfUser } from './public.ts';
-import {
-  endEnrolment,
-  findRunningEnrolment,
-  findStudentText,
-  insertClass,
-  insertEnrolment,
-  listGuardians,
-  replaceCoach,
-  saveGuardianRow,
-  saveStudentRow,
-} from './store.ts';
+import { findStudentText, insertClass, listGuardians, replaceCoach, saveGuardianRow, saveStudentRow } from './store.ts';
 
 export const handleSaveStudent: CommandHandler<typeof saveStudent> = ({ db, newId, today }, input) => {
   const known = input.studentId === null ? undefined : findStudentText(db, input.studentId);
@@ -95,28 +85,6 @@ export const handleSaveClass: CommandHandler<typeof saveClass> = ({ db, newId },
   refreshStudents(db, []);
   return ok({ classId: id });
 };
-
-type Move = { studentId: StudentId; classId: ClassId | null; on: Day; newId: () => string };
-
-/** Ends the running enrolment and begins one in another class; the same class stays as it is. */
-export function moveToClass(db: Writer, { studentId, classId, on, newId }: Move): void {
-  const running = findRunningEnrolment(db, studentId);
-  if (running && running.classId === classId) return;
-  if (running) endEnrolment(db, running.id, on);
-  const facts = classId === null ? undefined : directory(db).classes.get(classId);
-  if (!facts) return;
-  const { schoolYear, level, year } = facts;
-  insertEnrolment(db, {
-    id: newId(),
-    studentId,
-    schoolYear: schoolYear ?? schoolYearOf(on),
-    classId,
-    level,
-    year,
-    fromDay: on,
-    untilDay: null,
-  });
-}
 
 function isNumberTaken(db: Writer, number: string, except: StudentId): boolean {
   for (const [id, { card }] of directory(db).entries) if (card.number === number && id !== except) return true;

@@ -3,6 +3,7 @@ import type { ClassId, StaffId, StudentId, UserId } from '../../shared/kernel/id
 import type { Role } from '../../shared/kernel/permissions.ts';
 import type { Guardian, StudentCard } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
+import { applicantsBeforeCommittee, applicantsHandledBy } from '../intake/public.ts';
 import { findStaff, teamsOf } from '../staff/public.ts';
 import { directory } from './directory.ts';
 import { findStudentText, listAllEnrolments, listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
@@ -81,18 +82,22 @@ export function classExists(db: Reader, id: ClassId): boolean {
 
 /**
  * The pupils somebody has to do with in a role that exists by a relation: a coach his coachleerlingen, a docent and a
- * teamleider the classes of their teams (`privacy.md` 2).
+ * teamleider the classes of their teams, a committee the applicants of the open round (`privacy.md` 2).
  */
 export function pupilsOfUser(db: Reader, user: { userId: UserId; staffId: StaffId | null }, role: Role): StudentId[] {
   const { staffId } = user;
+  if (role === 'toelatingscommissie') return applicantsBeforeCommittee(db);
   if (staffId === null) return [];
   if (role === 'coach') return listPupilsOfCoach(db, staffId);
   if (role !== 'docent' && role !== 'teamleider') return [];
   const teams = teamsOf(db).filter((team) =>
     role === 'teamleider' ? team.leaderId === staffId : team.memberIds.includes(staffId),
   );
-  return listPupilsOfClasses(
+  const pupils = listPupilsOfClasses(
     db,
     teams.flatMap((team) => team.classIds),
   );
+  return role === 'teamleider' ? [...pupils, ...applicantsHandledBy(db, staffId)] : pupils;
 }
+
+export { admitStudent } from './admit.ts';

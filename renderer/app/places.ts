@@ -3,6 +3,7 @@ import {
   IconCheckbox,
   IconClipboardCheck,
   IconHeartHandshake,
+  IconInbox,
   IconKey,
   IconSettings,
   IconShieldLock,
@@ -19,6 +20,9 @@ import { shellTexts as t } from './texts.ts';
 const PLACES: readonly Place[] = [
   { group: 1, to: '/', text: t.today, icon: IconSun, permission: 'today.read' },
   { group: 1, to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
+  { group: 2, to: '/intake', text: t.intakeBoard, permission: 'intake.read', hall: 'intake' },
+  { group: 2, to: '/intake/grenzen', text: t.intakeLimits, permission: 'intake.manage', hall: 'intake' },
+  { group: 2, to: '/intake/commissie', text: t.committee, permission: 'intake.decide', hall: 'intake' },
   { group: 2, to: '/screening', text: t.screening, icon: IconClipboardCheck, permission: 'screening.read' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
@@ -35,6 +39,7 @@ const PLACES: readonly Place[] = [
 
 /** Several places behind one link of the rail. */
 const HALLS = {
+  intake: { text: t.intake, icon: IconInbox },
   beheer: { text: t.manage, icon: IconSettings },
   privacy: { text: t.privacy, icon: IconShieldLock },
 } as const;

@@ -28,6 +28,8 @@ const root = createRootRoute();
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const page = { getParentRoute: () => shell };
 
+const intake = () => import('./intake-route.tsx');
+
 const routes = root.addChildren([
   shell.addChildren([
     createRoute({ ...page, path: '/', component: TodayPage }),
@@ -43,6 +45,10 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/zat', component: MeetingsPage }),
     createRoute({ ...page, path: '/zat/$meetingId', component: AgendaRoute }),
     createRoute({ ...page, path: '/zat/aanmelding/$itemId', component: FormRoute }),
+    createRoute({ ...page, path: '/intake', component: lazyRouteComponent(intake, 'IntakeRoute') }),
+    createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),
+    createRoute({ ...page, path: '/intake/grenzen', component: lazyRouteComponent(intake, 'LimitsRoute') }),
+    createRoute({ ...page, path: '/intake/$studentId', component: lazyRouteComponent(intake, 'ApplicantRoute') }),
     createRoute({ ...page, path: '/beheer/medewerkers', component: StaffPage }),
     createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
     createRoute({

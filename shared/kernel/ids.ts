@@ -59,6 +59,10 @@ export type CampaignId = z.infer<typeof CampaignId>;
 
 export const ResultId = z.uuid().brand<'ResultId'>();
 export type ResultId = z.infer<typeof ResultId>;
+export const RoundId = z.uuid().brand<'RoundId'>();
+export type RoundId = z.infer<typeof RoundId>;
+export const IntakeTalkId = z.uuid().brand<'IntakeTalkId'>();
+export type IntakeTalkId = z.infer<typeof IntakeTalkId>;
 
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();

@@ -72,6 +72,11 @@ export const PERMISSIONS = [
   'plans.write',
   'plans.print',
   'plans.opp',
+  'intake.read',
+  'intake.manage',
+  'intake.advise',
+  'intake.decide',
+  'intake.review',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -115,6 +120,10 @@ const ZOCO = {
   'disclosure.register': 'all',
   'plans.print': 'all',
   'plans.opp': 'all',
+  'intake.read': 'all',
+  'intake.manage': 'all',
+  'intake.advise': 'all',
+  'intake.review': 'all',
 } as const satisfies RoleMatrix;
 
 export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
@@ -134,7 +143,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'plans.read': 'all',
     'plans.write': 'all',
   },
-  toelatingscommissie: { ...EVERYBODY },
+  toelatingscommissie: { ...EVERYBODY, 'intake.read': 'own', 'intake.decide': 'own' },
   coach: {
     ...EVERYBODY,
     'students.read': 'own',
@@ -155,6 +164,8 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'agreements.settle': 'own',
     'screening.facilities': 'own',
     'plans.status': 'own',
+    'intake.read': 'own',
+    'intake.review': 'own',
   },
   directie: { ...EVERYBODY },
   privacyOfficer: { ...EVERYBODY, 'trail.read': 'all', 'trail.dossier': 'all', 'disclosure.register': 'all' },

@@ -15,6 +15,7 @@ export const TOPICS = [
   'screening',
   'plans',
   'offer',
+  'intake',
   'trail',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -54,6 +54,7 @@ export const GuardianText = z.strictObject({
   /** 'liever mail', 'ma-wo bij vader': what one must know before calling. */
   remark: OptionalLine,
 });
+export type GuardianText = z.infer<typeof GuardianText>;
 export const Guardian = GuardianText.extend({
   guardianId: GuardianId,
   gezag: z.enum(GEZAG),

@@ -52,6 +52,11 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'plans.write': [...CARE, 'remedialTeacher', 'coach*'],
   'plans.print': [...ZOCO, 'coach*'],
   'plans.opp': ZOCO,
+  'intake.read': [...ZOCO, 'toelatingscommissie*', 'teamleider*'],
+  'intake.manage': ZOCO,
+  'intake.advise': ZOCO,
+  'intake.decide': ['toelatingscommissie*'],
+  'intake.review': [...ZOCO, 'teamleider*'],
 };
 
 /** What the table says; `related` is null when no pupil is concerned. */

@@ -11,6 +11,7 @@ import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
 import { migration as m0160 } from './0160-consent-asked.ts';
 import { migration as m0220 } from './0220-offer-and-plans.ts';
+import { migration as m0240 } from './0240-intake.ts';
 import { migration as m0260 } from './0260-screening.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   m0141,
   m0160,
   m0220,
+  m0240,
   m0260,
 ] as const;

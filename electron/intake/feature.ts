@@ -1,0 +1,89 @@
+import * as calls from '../../shared/intake/contract.ts';
+import * as decisions from '../../shared/intake/decision-contract.ts';
+import * as review from '../../shared/intake/review-contract.ts';
+import { bindCommand, bindQuery } from '../kernel/call.ts';
+import type { Feature } from '../kernel/feature.ts';
+import {
+  handleExtend,
+  handleMove,
+  handleOpenRound,
+  handlePlaceTemporarily,
+  handleSaveApplication,
+  handleSetRoundState,
+  handleWithdraw,
+} from './application-commands.ts';
+import {
+  handleAdmit,
+  handleCompleteRefusal,
+  handleDecide,
+  handleDecideSwitch,
+  handleLetterSent,
+} from './decision-commands.ts';
+import {
+  readApplication,
+  readBoard,
+  readCommittee,
+  readDossier,
+  readNotPlaced,
+  readRounds,
+  readSettings,
+} from './queries.ts';
+import {
+  handleRecordCall,
+  handleSaveAdvice,
+  handleSaveBlock,
+  handleSaveScreening,
+  handleSaveSettings,
+  handleSaveTalk,
+} from './review-commands.ts';
+
+export const intakeFeature: Feature = {
+  name: 'intake',
+  calls: [
+    bindQuery(calls.listRounds, readRounds),
+    bindCommand(calls.openRound, handleOpenRound),
+    bindCommand(calls.setRoundState, handleSetRoundState),
+    bindQuery(calls.intakeBoard, readBoard),
+    bindQuery(calls.intakeApplication, readApplication),
+    bindCommand(calls.saveApplication, handleSaveApplication),
+    bindCommand(calls.moveApplication, handleMove),
+    bindCommand(calls.extendTerm, handleExtend),
+    bindCommand(calls.placeTemporarily, handlePlaceTemporarily),
+    bindCommand(calls.withdrawApplication, handleWithdraw),
+    bindQuery(review.intakeDossier, readDossier),
+    bindCommand(review.saveBlock, handleSaveBlock),
+    bindCommand(review.saveScreening, handleSaveScreening),
+    bindCommand(review.recordCall, handleRecordCall),
+    bindCommand(review.saveTalk, handleSaveTalk),
+    bindCommand(review.saveAdvice, handleSaveAdvice),
+    bindQuery(review.intakeSettings, readSettings),
+    bindCommand(review.saveIntakeSettings, handleSaveSettings),
+    bindQuery(decisions.committeeList, readCommittee),
+    bindCommand(decisions.decideApplication, handleDecide),
+    bindCommand(decisions.decideSwitch, handleDecideSwitch),
+    bindCommand(decisions.completeRefusal, handleCompleteRefusal),
+    bindCommand(decisions.letterSent, handleLetterSent),
+    bindCommand(decisions.admitApplicant, handleAdmit),
+    bindQuery(decisions.listNotPlaced, readNotPlaced),
+  ],
+  tables: [
+    {
+      table: 'applications',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'this is the applicant; a trigger takes it along with the pupil he became',
+    },
+    ...['intake_blocks', 'intake_screenings', 'intake_talks', 'intake_advices', 'intake_decisions'].map((table) => ({
+      table,
+      speaksOf: 'a pupil' as const,
+      onErasure: 'rows go with the pupil' as const,
+      because: 'goes with the application it belongs to',
+    })),
+    ...['intake_rounds', 'intake_settings'].map((table) => ({
+      table,
+      speaksOf: 'the school' as const,
+      onErasure: 'rows stay' as const,
+      because: 'years and limits of the school, no pupil',
+    })),
+  ],
+};
