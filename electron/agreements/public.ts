@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/context.ts';
 import { actorStaffId } from '../session/public.ts';
 import { findStaff, staffCalled } from '../staff/public.ts';
 import {
+  deleteAgreement,
   findAgreement,
   hasOpen,
   listOfItem,
@@ -52,4 +53,9 @@ export function agreementById(db: Reader, id: AgreementId): OpenedAgreement | un
 /** Who ever promised something about whom, and when: ids and days only, nothing is opened. */
 export function agreementOwners(db: Reader): ReturnType<typeof listOwners> {
   return listOwners(db);
+}
+
+/** Only for one that was made by mistake, before anything was fixed of it. */
+export function removeAgreement(db: Writer, id: AgreementId): void {
+  deleteAgreement(db, id);
 }

@@ -101,3 +101,7 @@ export function listOwners(db: Reader): { studentId: StudentId; ownerId: StaffId
   const { studentId, ownerId, madeOn } = agreements;
   return db.orm.select({ studentId, ownerId, madeOn }).from(agreements).all();
 }
+
+export function deleteAgreement(db: Writer, id: AgreementId): void {
+  db.orm.delete(agreements).where(eq(agreements.id, id)).run();
+}

@@ -8,8 +8,10 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import { blankNames } from '../../shared/kernel/texts.ts';
 import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
 import { fullName, type StudentCard } from '../../shared/students/model.ts';
+import { confirmedBy } from '../../shared/zat/minutes.ts';
 import { triedWith } from '../../shared/zat/rules.ts';
-import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
+import { caseActionNames, caseEndingNames, minutedFieldName } from '../../shared/zat/texts.ts';
+import { agreementsOf } from '../agreements/public.ts';
 import { occasionAt, sourcesOf } from '../consent/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { Receiver, Subject } from '../disclosure/public.ts';
@@ -17,7 +19,7 @@ import type { CommandHandler } from '../kernel/call.ts';
 import { getItem } from '../meetings/public.ts';
 import { findStaff } from '../staff/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
-import { findCareItem } from '../zat/public.ts';
+import { correctionsOf, findCareItem, getCase, minutedAgreements, sealsOf } from '../zat/public.ts';
 import { bornOf, membersOf, nameOf, verdictOf } from './people.ts';
 import { issue } from './public.ts';
 
@@ -43,7 +45,7 @@ export const handlePrintMinutes: CommandHandler<typeof printZatMinutes> = (conte
       title: t.minutesTitle,
       running: fullName(card),
       blocks: minutesBlocks(db, meeting, item, card),
-      foot: [`${t.fixedBy} ${fixed} ${t.by} ${nameOf(db, meeting.chairId)}.`],
+      foot: [`${t.fixedBy} ${fixed} ${t.by} ${nameOf(db, meeting.chairId)}.`, ...seenBy(db, meeting)],
     },
     disclosure: {
       kind: 'minutes',
@@ -88,6 +90,7 @@ export function minutesBlocks(db: Reader, meeting: Meeting, item: AgendaItem, ca
     ...(item.state === 'discussed'
       ? talkBlocks(db, meeting, item, card)
       : [{ kind: 'paragraph' as const, text: t.notDiscussed }]),
+    ...correctionBlocks(db, item),
   ];
 }
 
@@ -122,7 +125,7 @@ function talkBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: Studen
   const before = agreementsOf(db, item.studentId).filter(
     ({ itemId, madeOn }) => itemId !== item.itemId && madeOn < meeting.heldOn,
   );
-  const made = agreementsMadeAt(db, item.itemId);
+  const made = minutedAgreements(db, { id: item.itemId, ...item });
   const steps = Object.keys(t.notes) as (keyof typeof t.notes)[];
   const notes = steps.map((step) => ({ name: t.notes[step], value: item.notes[step] }));
   return [
@@ -136,7 +139,7 @@ function talkBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: Studen
       ]),
     ),
     { kind: 'heading', text: t.discussion },
-    { kind: 'facts', rows: notes },
+    { kind: 'facts', rows: [...notes, ...caseFacts(db, item)] },
     ...(made.length === 0
       ? [
           { kind: 'heading' as const, text: t.agreements },
@@ -149,6 +152,39 @@ function talkBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: Studen
         )),
     ...feedbackBlocks(db, meeting, item, card),
   ];
+}
+
+/** Who acts, what the ZAT does, and how the case ended or that it comes back (HGW-8, HGW-9). */
+function caseFacts(db: Reader, item: AgendaItem): Fact[] {
+  const { ownerId, action, ending, endingNote } = getCase(db, { id: item.itemId, studentId: item.studentId });
+  const acts = [nameOf(db, ownerId), action === null ? '' : caseActionNames[action]].filter((text) => text !== '');
+  const ends = ending === null ? '' : [caseEndingNames[ending], endingNote].filter((text) => text !== '').join(': ');
+  return [
+    { name: t.actsBy, value: acts.join(', ') },
+    { name: t.ends, value: ends },
+  ];
+}
+
+/** A correction is visible as one: what stood there, what stands there now, who, when and why. */
+function correctionBlocks(db: Reader, { itemId }: AgendaItem): Block[] {
+  return correctionsOf(db, itemId).map(({ field, before, after, why, userName, at }) => ({
+    kind: 'notice',
+    title: `${t.corrected} ${minutedFieldName(field)}, ${shortDay(dayOf(new Date(at)))}, ${userName}`,
+    text: [
+      `${t.stoodThere} ${before === '' ? t.none : before}`,
+      `${t.standsThere} ${after === '' ? t.none : after}`,
+      why === '' ? '' : `${t.because} ${why}`,
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
+  }));
+}
+
+/** Who saw the minutes as they stand, and agreed. */
+function seenBy(db: Reader, { meetingId, minutesHash }: Meeting): string[] {
+  return confirmedBy(sealsOf(db, meetingId), minutesHash).map(
+    ({ userName, at }) => `${t.seenBy} ${userName}, ${shortDay(dayOf(new Date(at)))}.`,
+  );
 }
 
 /** Side by side, as people look for themselves: who is told, by whom, when or since when. */

@@ -1,7 +1,9 @@
 import * as agenda from '../../shared/zat/agenda-contract.ts';
+import * as cases from '../../shared/zat/case-contract.ts';
 import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
 import * as forms from '../../shared/zat/form-contract.ts';
+import * as minutes from '../../shared/zat/minutes-contract.ts';
 import * as series from '../../shared/zat/series-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
@@ -19,9 +21,19 @@ import {
   handleSetMinutes,
   handleSetTable,
 } from './agenda-commands.ts';
-import { handleAgree, handleCloseItem, handleFinalise, handleSaveNotes, handleStartZat } from './chair-commands.ts';
+import {
+  handleAgree,
+  handleCloseItem,
+  handleSaveCase,
+  handleSaveNotes,
+  handleSavePresence,
+  handleStartZat,
+  handleUndoAgreement,
+} from './chair-commands.ts';
 import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
 import { handleCloseForm, handleReopenForm, handleSaveFeedback, handleSaveForm } from './form-commands.ts';
+import { handleConfirm, handleCorrect, handleFinalise, handleReopen } from './minutes-commands.ts';
+import { readMinutes } from './minutes-queries.ts';
 import { findCareMeeting } from './occasion.ts';
 import {
   handleCancelMeeting,
@@ -68,6 +80,13 @@ export const zatFeature: Feature = {
     bindCommand(calls.saveZatFeedback, handleSaveFeedback),
     bindQuery(calls.checkZatWriting, readWriting),
     bindCommand(calls.finaliseZat, handleFinalise),
+    bindCommand(cases.saveZatCase, handleSaveCase),
+    bindCommand(cases.undoZatAgreement, handleUndoAgreement),
+    bindCommand(cases.saveZatPresence, handleSavePresence),
+    bindQuery(minutes.zatMinutes, readMinutes),
+    bindCommand(minutes.correctZatMinutes, handleCorrect),
+    bindCommand(minutes.reopenZatMinutes, handleReopen),
+    bindCommand(minutes.confirmZatMinutes, handleConfirm),
     bindQuery(calls.zatOfStudent, readZatOfStudent),
     bindQuery(consults.listZatConsults, readConsults),
     bindCommand(consults.addZatConsult, handleAddConsult),
@@ -80,6 +99,18 @@ export const zatFeature: Feature = {
       speaksOf: 'a pupil',
       onErasure: 'rows go with the pupil',
       because: 'who acts for the pupil, and how his case ended',
+    },
+    ...['minuted_items', 'minutes_corrections'].map((table) => ({
+      table,
+      speaksOf: 'a pupil' as const,
+      onErasure: 'rows go with the pupil' as const,
+      because: 'what the minutes say of the pupil',
+    })),
+    {
+      table: 'minutes_seals',
+      speaksOf: 'the school',
+      onErasure: 'rows stay',
+      because: 'who fixed, opened or confirmed minutes, and their hash; a reason is written without a name',
     },
     {
       table: 'anonymous_consults',

@@ -1,2 +1,5 @@
+export { getCase } from './case-store.ts';
 export { listConsults } from './consult-store.ts';
+export { minutedAgreements } from './minuted.ts';
+export { correctionsOf, sealsOf } from './minutes-store.ts';
 export { findCareItem, findCareMeeting } from './occasion.ts';

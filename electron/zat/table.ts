@@ -1,6 +1,15 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AgendaItemId, ConsultId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type {
+  AgendaItemId,
+  ConsultId,
+  CorrectionId,
+  MeetingId,
+  StaffId,
+  StudentId,
+  UserId,
+} from '../../shared/kernel/ids.ts';
 import { CASE_ACTIONS, CASE_ENDINGS } from '../../shared/zat/case.ts';
+import { SEAL_KINDS } from '../../shared/zat/minutes.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
 export const anonymousConsults = sqliteTable('anonymous_consults', {
@@ -19,5 +28,32 @@ export const zatCases = sqliteTable('zat_cases', {
   action: text('action', { enum: CASE_ACTIONS }),
   ending: text('ending', { enum: CASE_ENDINGS }),
   revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const minutedItems = sqliteTable('minuted_items', {
+  itemId: idColumn<AgendaItemId>('item_id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const minutesCorrections = sqliteTable('minutes_corrections', {
+  id: idColumn<CorrectionId>('id').primaryKey(),
+  itemId: idColumn<AgendaItemId>('item_id').notNull(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  field: text('field').notNull(),
+  at: text('at').notNull(),
+  userId: idColumn<UserId>('user_id').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const minutesSeals = sqliteTable('minutes_seals', {
+  id: idColumn<string>('id').primaryKey(),
+  meetingId: idColumn<MeetingId>('meeting_id').notNull(),
+  kind: text('kind', { enum: SEAL_KINDS }).notNull(),
+  userId: idColumn<UserId>('user_id').notNull(),
+  at: text('at').notNull(),
+  minutesHash: blob('minutes_hash', { mode: 'buffer' }).notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

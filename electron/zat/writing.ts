@@ -16,7 +16,13 @@ export const readWriting: QueryHandler<typeof checkZatWriting> = ({ db, concerns
   const texts: [string, string][] = [...writtenFields(getItem(db, row)), ['agreements', agreed.join('\n')]];
   const facts = namesAround(db, row.studentId);
   const findings = texts.flatMap(([field, text]) =>
-    checkWriting(text, facts).map(({ kind, from, until }) => ({ kind, words: text.slice(from, until), field })),
+    checkWriting(text, facts).map(({ kind, from, until }) => ({
+      kind,
+      words: text.slice(from, until),
+      field,
+      from,
+      until,
+    })),
   );
   return ok({ findings });
 };

@@ -134,6 +134,8 @@ export const notesRefusals: RefusalTexts<typeof calls.saveZatNotes> = {
   MEETING_NOT_RUNNING: notRunning,
   CONSENT_MISSING: noConsent,
   CHANGED_MEANWHILE: changed,
+  CONSENT_TICK_MISSING:
+    'Meer dan advies en afgesproken actie mag er alleen staan met toestemming. Zet het vinkje, of haal de tekst weg. Er is nog niets bewaard.',
 };
 export const agreeRefusals: RefusalTexts<typeof calls.agreeInZat> = {
   ...gateTexts,

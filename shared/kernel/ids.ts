@@ -64,6 +64,9 @@ export type RoundId = z.infer<typeof RoundId>;
 export const IntakeTalkId = z.uuid().brand<'IntakeTalkId'>();
 export type IntakeTalkId = z.infer<typeof IntakeTalkId>;
 
+export const CorrectionId = z.uuid().brand<'CorrectionId'>();
+export type CorrectionId = z.infer<typeof CorrectionId>;
+
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;

@@ -52,6 +52,9 @@ export const ItemNotes = z.strictObject({
   evaluation: Prose,
   /** Advice of the jeugdarts and agreed action only (PRIV-5). */
   advice: Prose,
+  /** More than advice and agreed action, and only with the tick that it is shared with permission (PRIV-5). */
+  more: Prose.default(''),
+  moreConsent: z.boolean().default(false),
 });
 export type ItemNotes = z.infer<typeof ItemNotes>;
 
@@ -145,6 +148,8 @@ export const EMPTY_NOTES: ItemNotes = {
   intervention: '',
   evaluation: '',
   advice: '',
+  more: '',
+  moreConsent: false,
 };
 
 export const AgendaItem = ItemText.extend({

@@ -165,16 +165,21 @@ export const saveZatNotes = defineCommand({
   subject: noSubject,
   input: z.strictObject({ itemId: AgendaItemId, notes: ItemNotes, revision }),
   output: z.strictObject({ revision }),
-  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'CONSENT_MISSING', 'CHANGED_MEANWHILE'],
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'CONSENT_MISSING', 'CONSENT_TICK_MISSING', 'CHANGED_MEANWHILE'],
 });
 
 export const closeZatItem = defineCommand({
   ...plan,
   name: 'zat.closeItem',
   subject: noSubject,
-  input: z.strictObject({ itemId: AgendaItemId, outcome: z.enum(['discussed', 'notDiscussed']) }),
+  input: z.strictObject({
+    itemId: AgendaItemId,
+    outcome: z.enum(['discussed', 'notDiscussed']),
+    /** Refuse with NOT_COMPLETE when something is still to do (`chairGaps`); the chair may leave it as it is. */
+    whenComplete: z.boolean().default(false),
+  }),
   output: z.strictObject({}),
-  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING'],
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'NOT_COMPLETE'],
 });
 
 export const agreeInZat = defineCommand({
@@ -204,12 +209,21 @@ export const checkZatWriting = defineQuery({
   subject: noSubject,
   input: z.strictObject({ itemId: AgendaItemId }),
   output: z.strictObject({
-    findings: z.array(z.strictObject({ kind: z.enum(WRITING_KINDS), words: z.string(), field: z.string() })),
+    findings: z.array(
+      z.strictObject({
+        kind: z.enum(WRITING_KINDS),
+        words: z.string(),
+        field: z.string(),
+        /** Where the words stand in the field, in UTF-16 units. */
+        from: z.number().int(),
+        until: z.number().int(),
+      }),
+    ),
   }),
   refusals: ['ITEM_NOT_FOUND'],
 });
 
-/** Locks the minutes and puts their hash in the trail. */
+/** Locks the minutes and puts their hash in the trail. After a reopening each change is kept as a correction. */
 export const finaliseZat = defineCommand({
   ...plan,
   name: 'zat.finalise',

@@ -10,6 +10,7 @@ import {
   FEEDBACK_TO,
   type Feedback,
   type ItemForm,
+  type ItemNotes,
   type Meeting,
   type Tried,
 } from '../meetings/model.ts';
@@ -47,6 +48,18 @@ export function decideStart({
   if (meeting.state !== 'planned') return refuse('MEETING_NOT_OPEN');
   if (verdicts.length === 0) return refuse('AGENDA_EMPTY');
   return verdicts.every(maySpeak) ? ok(null) : refuse('CONSENT_MISSING');
+}
+
+type NoteFacts = WriteFacts & { readonly notes: Pick<ItemNotes, 'more' | 'moreConsent'> };
+
+/** Of the jeugdarts more than advice and agreed action only with the tick that it may be shared (PRIV-5). */
+export function decideNotes({
+  notes,
+  ...facts
+}: NoteFacts): Result<null, 'MEETING_NOT_RUNNING' | 'CONSENT_MISSING' | 'CONSENT_TICK_MISSING'> {
+  const decision = decideWrite(facts);
+  if (!decision.ok) return decision;
+  return notes.more !== '' && !notes.moreConsent ? refuse('CONSENT_TICK_MISSING') : ok(null);
 }
 
 type WriteFacts = { readonly meeting: Pick<Meeting, 'state'>; readonly consent: ConsentVerdict };

@@ -5,6 +5,7 @@ type Written = Pick<AgendaItem, 'question' | 'form' | 'notes'>;
 
 /** Every text that was written about one pupil on the agenda, with the field it stands in; empty ones left out. */
 export function writtenFields({ question, form, notes }: Written): [field: string, text: string][] {
+  const { moreConsent: _tick, ...steps } = notes;
   const lines = (all: readonly { readonly text: string }[]): string => all.map(({ text }) => text).join('\n');
   const texts: Readonly<Record<string, string>> = {
     question,
@@ -24,7 +25,7 @@ export function writtenFields({ question, form, notes }: Written): [field: strin
     homeWhy: form.homeWhy,
     sensitive: form.sensitive,
     sensitiveWhy: form.sensitiveWhy,
-    ...notes,
+    ...steps,
   };
   return Object.entries(texts).filter(([, text]) => text !== '');
 }

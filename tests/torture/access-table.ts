@@ -37,6 +37,7 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'notes.read': CARE,
   'notes.write': CARE,
   'zat.read': CARE,
+  'zat.confirm': CARE,
   'zat.plan': ZOCO,
   'agreements.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
   'agreements.settle': [...CARE, 'coach*', 'teamleider*'],

@@ -9,6 +9,7 @@ import {
   type StudentId,
 } from '../../shared/kernel/ids.ts';
 import { EMPTY_FORM, EMPTY_NOTES } from '../../shared/meetings/model.ts';
+import { saveZatCase } from '../../shared/zat/case-contract.ts';
 import * as zat from '../../shared/zat/contract.ts';
 import { saveZatForm } from '../../shared/zat/form-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
@@ -167,6 +168,8 @@ test('C43: in the next meeting stand who was not discussed and whose agreement i
   await world.get(zat.agreeInZat, { itemId: open.itemId, what: 'Belt', ownerId: arts, dueOn: '2026-12-03' });
   await world.get(zat.closeZatItem, { itemId: open.itemId, outcome: 'discussed' });
   await world.get(zat.closeZatItem, { itemId: skipped.itemId, outcome: 'notDiscussed' });
+  const ended = { ownerId: null, action: null, ending: 'noFurther' as const, endingNote: 'klaar', revision: 0 };
+  await world.get(saveZatCase, { itemId: done.itemId, ...ended });
   await world.get(zat.closeZatItem, { itemId: done.itemId, outcome: 'discussed' });
   await world.get(zat.finaliseZat, { meetingId });
   const next = await does(world, zat.planZat, plan({ heldOn: '2026-12-31' }));

@@ -9,6 +9,7 @@ import { migration as m0101 } from './0101-letters.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
+import { migration as m0142 } from './0142-minutes.ts';
 import { migration as m0160 } from './0160-consent-asked.ts';
 import { migration as m0220 } from './0220-offer-and-plans.ts';
 import { migration as m0240 } from './0240-intake.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   m0120,
   m0140,
   m0141,
+  m0142,
   m0160,
   m0220,
   m0240,
