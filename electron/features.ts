@@ -1,5 +1,6 @@
 import { agreementsFeature } from './agreements/feature.ts';
 import { buildAuditFeature } from './audit/feature.ts';
+import { besprekingFeature } from './bespreking/feature.ts';
 import { consentFeature } from './consent/feature.ts';
 import { deadlinesFeature } from './deadlines/feature.ts';
 import { disclosureFeature } from './disclosure/feature.ts';
@@ -29,6 +30,7 @@ export function buildFeatures(keeper: Keeper, desk: SheetDesk): readonly Feature
     consentFeature,
     meetingsFeature,
     zatFeature,
+    besprekingFeature,
     agreementsFeature,
     plansFeature,
     disclosureFeature,

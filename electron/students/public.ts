@@ -5,7 +5,7 @@ import type { Guardian, StudentCard } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { applicantsBeforeCommittee, applicantsHandledBy } from '../intake/public.ts';
 import { findStaff, teamsOf } from '../staff/public.ts';
-import { directory } from './directory.ts';
+import { directory, sortedEntries } from './directory.ts';
 import { findStudentText, listAllEnrolments, listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
 
 export { namesAround, namesInClass } from './names-around.ts';
@@ -101,3 +101,19 @@ export function pupilsOfUser(db: Reader, user: { userId: UserId; staffId: StaffI
 }
 
 export { admitStudent } from './admit.ts';
+/** The class in which a pupil is now. */
+export function classIdOf(db: Reader, id: StudentId): ClassId | undefined {
+  return directory(db).classOf.get(id);
+}
+
+export function classNameOf(db: Reader, id: ClassId): string {
+  return directory(db).classes.get(id)?.name ?? '';
+}
+
+/** Who is in a class now and whom the acting role can open, in the order of a class list. */
+export function cardsOfClass(db: Reader, id: ClassId): StudentCard[] {
+  const { classOf } = directory(db);
+  return sortedEntries(db).flatMap(({ card }) =>
+    card.state === 'active' && classOf.get(card.studentId) === id ? [card] : [],
+  );
+}

@@ -1,4 +1,5 @@
 export { getCase } from './case-store.ts';
+export { addToConcept } from './concept.ts';
 export { listConsults } from './consult-store.ts';
 export { minutedAgreements } from './minuted.ts';
 export { correctionsOf, sealsOf } from './minutes-store.ts';

@@ -63,6 +63,17 @@ export const RoundId = z.uuid().brand<'RoundId'>();
 export type RoundId = z.infer<typeof RoundId>;
 export const IntakeTalkId = z.uuid().brand<'IntakeTalkId'>();
 export type IntakeTalkId = z.infer<typeof IntakeTalkId>;
+export const SignalId = z.uuid().brand<'SignalId'>();
+export type SignalId = z.infer<typeof SignalId>;
+
+export const CoachTalkId = z.uuid().brand<'CoachTalkId'>();
+export type CoachTalkId = z.infer<typeof CoachTalkId>;
+
+export const DiscussionId = z.uuid().brand<'DiscussionId'>();
+export type DiscussionId = z.infer<typeof DiscussionId>;
+
+export const InputRoundId = z.uuid().brand<'InputRoundId'>();
+export type InputRoundId = z.infer<typeof InputRoundId>;
 
 export const CorrectionId = z.uuid().brand<'CorrectionId'>();
 export type CorrectionId = z.infer<typeof CorrectionId>;

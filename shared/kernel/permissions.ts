@@ -78,6 +78,16 @@ export const PERMISSIONS = [
   'intake.advise',
   'intake.decide',
   'intake.review',
+  'signals.send',
+  'signals.read',
+  'signals.triage',
+  'incidents.record',
+  'talks.record',
+  'bespreking.status',
+  'bespreking.read',
+  'bespreking.prepare',
+  'bespreking.chair',
+  'input.give',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -91,8 +101,39 @@ const EVERYBODY = {
   'settings.read': 'all',
   'staff.read': 'all',
 } as const satisfies RoleMatrix;
+/** Signals and the leerlingbespreking: what everybody in care reads, and what each role does beside it. */
+const READS_CASES = {
+  'signals.send': 'all',
+  'signals.read': 'all',
+  'bespreking.status': 'all',
+  'bespreking.read': 'all',
+} as const satisfies RoleMatrix;
+const CHAIRS_CASES = {
+  'signals.triage': 'all',
+  'incidents.record': 'all',
+  'talks.record': 'all',
+  'bespreking.prepare': 'all',
+  'bespreking.chair': 'all',
+} as const satisfies RoleMatrix;
+const COACHES_CASES = {
+  'signals.send': 'own',
+  'signals.read': 'own',
+  'signals.triage': 'own',
+  'talks.record': 'own',
+  'bespreking.status': 'own',
+  'bespreking.read': 'own',
+  'bespreking.prepare': 'own',
+  'input.give': 'own',
+} as const satisfies RoleMatrix;
+const LEADS_CASES = {
+  'signals.send': 'own',
+  'signals.read': 'own',
+  'incidents.record': 'own',
+  'bespreking.status': 'own',
+} as const satisfies RoleMatrix;
 const CARE_TEAM = {
   ...EVERYBODY,
+  ...READS_CASES,
   'students.read': 'all',
   'consent.read': 'all',
   'zat.read': 'all',
@@ -110,6 +151,7 @@ const CARE_TEAM = {
 } as const satisfies RoleMatrix;
 const ZOCO = {
   ...CARE_TEAM,
+  ...CHAIRS_CASES,
   'backup.make': 'all',
   'trail.dossier': 'all',
   'settings.manage': 'all',
@@ -135,6 +177,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   bpo: CARE_TEAM,
   remedialTeacher: {
     ...EVERYBODY,
+    ...READS_CASES,
     'students.read': 'all',
     'agreements.read': 'all',
     'screening.read': 'all',
@@ -148,6 +191,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   toelatingscommissie: { ...EVERYBODY, 'intake.read': 'own', 'intake.decide': 'own' },
   coach: {
     ...EVERYBODY,
+    ...COACHES_CASES,
     'students.read': 'own',
     'agreements.read': 'own',
     'agreements.settle': 'own',
@@ -158,9 +202,16 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     'plans.write': 'own',
     'plans.print': 'own',
   },
-  docent: { ...EVERYBODY, 'students.read': 'own', 'screening.facilities': 'own' },
+  docent: {
+    ...EVERYBODY,
+    'students.read': 'own',
+    'screening.facilities': 'own',
+    'signals.send': 'own',
+    'input.give': 'own',
+  },
   teamleider: {
     ...EVERYBODY,
+    ...LEADS_CASES,
     'students.read': 'own',
     'agreements.read': 'own',
     'agreements.settle': 'own',

@@ -8,6 +8,7 @@ export const TOPICS = [
   'students',
   'consent',
   'meetings',
+  'bespreking',
   'agreements',
   'documents',
   'disclosures',

@@ -58,6 +58,16 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'intake.advise': ZOCO,
   'intake.decide': ['toelatingscommissie*'],
   'intake.review': [...ZOCO, 'teamleider*'],
+  'signals.send': [...CARE, 'remedialTeacher', ...OWN],
+  'signals.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
+  'signals.triage': [...ZOCO, 'coach*'],
+  'incidents.record': [...ZOCO, 'teamleider*'],
+  'talks.record': [...ZOCO, 'coach*'],
+  'bespreking.status': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
+  'bespreking.read': [...CARE, 'remedialTeacher', 'coach*'],
+  'bespreking.prepare': [...ZOCO, 'coach*'],
+  'bespreking.chair': ZOCO,
+  'input.give': ['coach*', 'docent*'],
 };
 
 /** What the table says; `related` is null when no pupil is concerned. */
