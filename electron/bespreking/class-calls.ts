@@ -27,7 +27,12 @@ export const readReviews: QueryHandler<typeof readClassReview> = (context, { mee
     const about = { openSignals, openAgreements: countOpen(db, studentId), hasOpenCase };
     return [{ studentId, card, coachName: coachNameOf(db, studentId), outcome, note, ...about, revision }];
   });
-  return ok({ meeting, className: classNameOf(db, classId), secondsEach: secondsEach(meeting, rows.length), reviews });
+  return ok({
+    meeting,
+    className: classNameOf(db, classId) ?? '',
+    secondsEach: secondsEach(meeting, rows.length),
+    reviews,
+  });
 };
 
 /** `team` brings the pupil at once; a pupil who is a case already stays that one. */

@@ -61,6 +61,7 @@ export const handlePlanMeetings: CommandHandler<typeof planTeamMeetings> = (cont
       chairId: actorStaffId(db, actor.userId),
       state: 'planned',
       definitiveOn: null,
+      closedWhy: '',
       presentIds: [],
       finalisedAt: null,
       minutesHash: null,

@@ -51,7 +51,7 @@ function counted(context: QueryContext, meeting: OfTeam): TeamMeeting {
   return {
     ...meeting,
     teamName: findTeam(db, teamId)?.name ?? '',
-    className: isClass ? classNameOf(db, classId) : null,
+    className: isClass ? (classNameOf(db, classId) ?? null) : null,
     caseCount: seen.length,
     readyCount: ready.length,
   };

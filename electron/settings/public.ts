@@ -39,8 +39,3 @@ export function seedSchool(db: Writer, name: string, newId: () => string): void 
   for (const plan of SchoolYearPlan.array().parse(defaultYears.years)) saveYear(db, plan, 1);
   seedDefaultOffer(db, newId);
 }
-
-/** Every holiday of every school year that the school typed in. */
-export function holidaysOf(db: Reader): Holiday[] {
-  return listYears(db).flatMap(({ holidays }) => holidays);
-}

@@ -106,10 +106,6 @@ export function classIdOf(db: Reader, id: StudentId): ClassId | undefined {
   return directory(db).classOf.get(id);
 }
 
-export function classNameOf(db: Reader, id: ClassId): string {
-  return directory(db).classes.get(id)?.name ?? '';
-}
-
 /** Who is in a class now and whom the acting role can open, in the order of a class list. */
 export function cardsOfClass(db: Reader, id: ClassId): StudentCard[] {
   const { classOf } = directory(db);

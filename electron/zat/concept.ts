@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { nextMeeting } from '../meetings/public.ts';
-import { handleAddStudent } from './plan-commands.ts';
+import { handleAddStudent } from './agenda-commands.ts';
 
 type Proposal = {
   readonly kind: Extract<Meeting['kind'], 'zat' | 'zorgteam'>;

@@ -1,3 +1,4 @@
+import { Day, shortDay } from '../../shared/kernel/days.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 
 /* Every line of a chronology as people say it: `kind` is what happened, `facts` how it went. */
@@ -7,6 +8,8 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
   consent: 'Toestemming',
   zat: 'ZAT',
   agreement: 'Afspraken',
+  signal: 'Signalen',
+  bespreking: 'Gesprek en bespreking',
 };
 
 const titles: Readonly<Record<string, string>> = {
@@ -17,6 +20,12 @@ const titles: Readonly<Record<string, string>> = {
   'zat.discussed': 'Besproken in het ZAT',
   'zat.notDiscussed': 'Niet besproken in het ZAT',
   'agreement.made': 'Afspraak',
+  'signal.signal': 'Signaal',
+  'signal.incident': 'Incident',
+  'bespreking.talk': 'Gesprek met de coach',
+  'bespreking.brought': 'Ingebracht in de leerlingbespreking',
+  'bespreking.discussed': 'Besproken door het team',
+  'bespreking.evaluated': 'Geëvalueerd',
 };
 
 const origins: Readonly<Record<string, string>> = {
@@ -34,6 +43,31 @@ const outcomes: Readonly<Record<string, string>> = {
   not: 'Niet gedaan.',
 };
 
+const sources: Readonly<Record<string, string>> = {
+  teacher: 'Van een docent.',
+  coach: 'Van de coach.',
+  absence: 'Uit het verzuim.',
+  screening: 'Uit een screening.',
+  parents: 'Van de ouders.',
+  pupil: 'Van de leerling zelf.',
+};
+
+const signalStates: Readonly<Record<string, string>> = {
+  new: 'Wacht nog.',
+  talk: 'De coach praat erover.',
+  team: 'Ligt bij het team.',
+  zoco: 'Ligt bij de zorgcoördinator.',
+  closed: 'Afgesloten.',
+};
+
+const decisions: Readonly<Record<string, string>> = {
+  stop: 'Klaar: het team stopt.',
+  goOn: 'Het team gaat zo door.',
+  adjust: 'Het team past de aanpak aan.',
+  zorgteam: 'Naar het intern zorgteam.',
+  zat: 'Naar het ZAT.',
+};
+
 export function titleOf({ kind }: ChronologyLine): string {
   return titles[kind] ?? kind;
 }
@@ -44,12 +78,23 @@ export function storyOf({ kind, facts }: ChronologyLine): string {
   if (kind === 'consent.told') return toldOf(facts);
   if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';
   if (kind.startsWith('zat.')) return origins[facts.origin ?? ''] ?? '';
+  if (kind === 'signal.signal')
+    return `${sources[facts.source ?? ''] ?? ''} ${signalStates[facts.state ?? ''] ?? ''}`.trim();
+  if (kind === 'signal.incident') return signalStates[facts.state ?? ''] ?? '';
+  if (kind === 'bespreking.evaluated') return decisions[facts.decision ?? ''] ?? '';
+  if (kind === 'bespreking.brought') return facts.planned ? `Komt aan de beurt op ${shownDay(facts.planned)}.` : '';
+  if (kind.startsWith('bespreking.')) return '';
   return [facts.what, outcomes[facts.state ?? '']].filter(Boolean).join(' · ');
 }
 
 function toldOf({ who, how }: ChronologyLine['facts']): string {
   if (how === 'objects') return 'De leerling wil niet dat de ouders dit weten.';
   return who === 'pupil' ? 'De leerling weet ervan.' : 'De ouders weten ervan.';
+}
+
+function shownDay(text: string): string {
+  const on = Day.safeParse(text);
+  return on.success ? shortDay(on.data) : text;
 }
 
 /** A no is an answer like a yes: it is said, not shouted. */

@@ -9,7 +9,6 @@ import { StudentCard } from '../students/model.ts';
 
 /** `talk`: the coach talks; `team`: to the next leerlingbespreking. */
 export const CLASS_OUTCOMES = ['open', 'fine', 'watch', 'talk', 'team'] as const;
-export type ClassOutcome = (typeof CLASS_OUTCOMES)[number];
 const revision = z.number().int().min(0);
 
 export const ClassReview = z.strictObject({

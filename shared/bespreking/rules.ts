@@ -14,8 +14,6 @@ import {
 } from './discussion-model.ts';
 import type { Decision, DISCUSSION_STATES } from './model.ts';
 
-/** HGW-6: six to eight weeks is the usual time until an evaluation. */
-export const EVALUATE_AFTER_DAYS = 49;
 const A_WEEK = 7;
 const MOST_MEETINGS = 60;
 
@@ -80,21 +78,6 @@ export function gapMask(gaps: readonly Gap[]): number {
 
 export function gapsOfMask(mask: number): Gap[] {
   return GAPS.filter((_gap, bit) => Math.floor(mask / 2 ** bit) % 2 === 1);
-}
-
-export const PHASES = ['kop', 'waarnemen', 'begrijpen', 'behoeften', 'plannen', 'realiseren'] as const;
-export type Phase = (typeof PHASES)[number];
-const PHASE_OF: Readonly<Record<Gap, Phase>> = {
-  reason: 'kop',
-  heard: 'waarnemen',
-  fact: 'waarnemen',
-  helping: 'begrijpen',
-  need: 'behoeften',
-  evaluateOn: 'plannen',
-};
-
-export function phaseOf(gap: Gap): Phase {
-  return PHASE_OF[gap];
 }
 
 /** Still to be held, or being held: it can take a pupil. */
@@ -200,7 +183,7 @@ export function shuffled<Id>(order: readonly Id[], lots: readonly string[]): Id[
 
 /** Who must still be told, in order; the pupil and the parents first (HGW-4). */
 export function notTold({ feedback }: Pick<DiscussionText, 'feedback'>): (typeof TELL)[number][] {
-  return TELL.filter((to) => !feedback.some((it) => it.to === to && it.doneOn !== null));
+  return TELL.filter((to) => !feedback.some((it) => it.to === to && (it.doneOn !== null || it.isNotNeeded)));
 }
 
 /** Seconds for each pupil of a whole class: all of the meeting but the last five minutes, shared fairly. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DISCUSSION } from '../../shared/bespreking/discussion-model.ts';
+import { type DiscussionForm, EMPTY_DISCUSSION } from '../../shared/bespreking/discussion-model.ts';
 import {
   decideBring,
   decideClose,
@@ -9,6 +9,7 @@ import {
   decideSeries,
   decideStart,
   GAPS,
+  type Gap,
   gapMask,
   gapsOf,
   gapsOfMask,
@@ -103,7 +104,7 @@ describe('HGW-4: the pupil is heard beforehand, or it stands why not', () => {
 
 describe('HGW-5: the minimum to be besproken', () => {
   const whole = aWholeForm(TODAY);
-  test.each([
+  test.each<[string, DiscussionForm, Gap[]]>([
     ['whole', whole, []],
     ['reason', { ...whole, reason: '' }, ['reason']],
     ['heard', { ...whole, pupil: EMPTY_DISCUSSION.pupil }, ['heard']],
@@ -111,7 +112,7 @@ describe('HGW-5: the minimum to be besproken', () => {
     ['helping', { ...whole, helping: EMPTY_DISCUSSION.helping }, ['helping']],
     ['need', { ...whole, needs: [] }, ['need']],
     ['empty', EMPTY_DISCUSSION, ['reason', 'heard', 'fact', 'helping', 'need']],
-  ] as const)('%s', (_name, form, gaps) => expect(gapsOf(form, TODAY)).toEqual(gaps));
+  ])('%s', (_name, form, gaps) => expect(gapsOf(form, TODAY)).toEqual(gaps));
 
   test('and a day for the evaluation', () => expect(gapsOf(whole, null)).toEqual(['evaluateOn']));
 
@@ -213,10 +214,11 @@ test('a shuffled order has everybody once, and comes from the lots alone', () =>
 });
 
 test('whoever must be told stays on the list until it was done', () => {
-  const told = { ownerId: null, by: null, doneOn: TODAY };
+  const told = { ownerId: null, by: null, doneOn: TODAY, isNotNeeded: false };
   expect(notTold({ feedback: [] })).toEqual(['pupil', 'parents', 'coach', 'teamleider', 'teachers']);
   expect(notTold({ feedback: [{ to: 'parents', ...told }] })).toEqual(['pupil', 'coach', 'teamleider', 'teachers']);
   expect(notTold({ feedback: [{ to: 'parents', ...told, doneOn: null }] })).toContain('parents');
+  expect(notTold({ feedback: [{ to: 'parents', ...told, doneOn: null, isNotNeeded: true }] })).not.toContain('parents');
 });
 
 test.each([

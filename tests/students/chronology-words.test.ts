@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { chronologyKinds, storyOf, titleOf } from '../../renderer/students/chronology-words.ts';
 import { AGREEMENT_STATES } from '../../shared/agreements/model.ts';
+import { DECISIONS, SIGNAL_KINDS, SIGNAL_SOURCES, SIGNAL_STATES } from '../../shared/bespreking/model.ts';
 import { day } from '../../shared/kernel/days.ts';
 import { ITEM_ORIGINS, ITEM_STATES } from '../../shared/meetings/model.ts';
 import { studentPage } from '../../shared/students/contract.ts';
@@ -27,7 +28,14 @@ test.each([
 );
 
 test('every kind of line, way of getting on an agenda and outcome has words of its own', () => {
-  const kinds = ['consent.given', 'consent.withdrawn', 'agreement.made', ...ITEM_STATES.map((state) => `zat.${state}`)];
+  const kinds = [
+    'consent.given',
+    'consent.withdrawn',
+    'agreement.made',
+    ...ITEM_STATES.map((state) => `zat.${state}`),
+    ...SIGNAL_KINDS.map((kind) => `signal.${kind}`),
+    ...['talk', 'brought', 'discussed', 'evaluated'].map((kind) => `bespreking.${kind}`),
+  ];
   const titles = kinds.map((kind) => titleOf(line(kind)));
   for (const [i, kind] of kinds.entries()) {
     expect(titles[i], kind).not.toBe(kind);
@@ -54,4 +62,15 @@ test('what the vault tells of a pupil is among the kinds that have words', async
   expect(chronology.map(({ kind }) => kind)).toEqual(['consent.given']);
   expect(chronology.map(storyOf)).toEqual(['Het antwoord is ja.']);
   await world.close();
+});
+
+test('a signal says where it came from and with whom it lies; an evaluation what was decided', () => {
+  const told = SIGNAL_SOURCES.flatMap((source) =>
+    SIGNAL_STATES.map((state) => storyOf(line('signal.signal', { source, state }))),
+  );
+  expect(new Set(told).size).toBe(SIGNAL_SOURCES.length * SIGNAL_STATES.length);
+  expect(new Set(DECISIONS.map((decision) => storyOf(line('bespreking.evaluated', { decision })))).size).toBe(
+    DECISIONS.length,
+  );
+  expect(storyOf(line('bespreking.brought', { planned: '2026-12-01' }))).toContain('di 1 dec');
 });
