@@ -1,4 +1,11 @@
-import { printZatAgenda, printZatLetter, printZatMinutes } from './documents/contract.ts';
+import {
+  printZatAgenda,
+  printZatForm,
+  printZatLetter,
+  printZatMinutes,
+  printZatPack,
+  printZatRecap,
+} from './documents/contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
@@ -12,8 +19,11 @@ const WITH_ERRAND: readonly Call[] = [
   printRecoverySheet,
   pickRoster,
   printZatAgenda,
-  printZatMinutes,
+  printZatForm,
   printZatLetter,
+  printZatMinutes,
+  printZatPack,
+  printZatRecap,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

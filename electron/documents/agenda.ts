@@ -4,11 +4,11 @@ import { paperTexts as t } from '../../shared/documents/texts.ts';
 import { longDay } from '../../shared/kernel/days.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { initials } from '../../shared/students/model.ts';
-import { occasionAt, sourcesOf } from '../consent/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { listItemRows } from '../meetings/public.ts';
 import { findCard } from '../students/public.ts';
 import { findCareMeeting, listConsults } from '../zat/public.ts';
+import { tableGround } from './grounds.ts';
 import { membersOf, nameOf, timeText, verdictOf } from './people.ts';
 import { issue } from './public.ts';
 
@@ -58,7 +58,7 @@ export const handlePrintAgenda: CommandHandler<typeof printZatAgenda> = (context
       purpose: 'zat',
       subjects: lines.map(({ studentId }) => ({
         studentId,
-        ...sourcesOf(db, studentId, occasionAt(db, meeting, studentId)),
+        ...tableGround(db, meeting, studentId),
         parts: ['initials'],
       })),
     },

@@ -1,4 +1,11 @@
-import { printZatAgenda, printZatLetter, printZatMinutes } from '../../shared/documents/contract.ts';
+import {
+  printZatAgenda,
+  printZatForm,
+  printZatLetter,
+  printZatMinutes,
+  printZatPack,
+  printZatRecap,
+} from '../../shared/documents/contract.ts';
 import {
   letterTexts,
   resetLetterText,
@@ -8,6 +15,7 @@ import {
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { handlePrintAgenda } from './agenda.ts';
+import { handlePrintForm } from './form.ts';
 import {
   handleResetLetterText,
   handleSaveLetterSettings,
@@ -15,6 +23,8 @@ import {
   readLetterTexts,
 } from './letter-commands.ts';
 import { handlePrintMinutes } from './minutes.ts';
+import { handlePrintPack } from './pack.ts';
+import { handlePrintRecap } from './recap.ts';
 import { handlePrintLetter } from './zat-letters.ts';
 
 export const documentsFeature: Feature = {
@@ -22,6 +32,9 @@ export const documentsFeature: Feature = {
   calls: [
     bindCommand(printZatAgenda, handlePrintAgenda),
     bindCommand(printZatMinutes, handlePrintMinutes),
+    bindCommand(printZatForm, handlePrintForm),
+    bindCommand(printZatRecap, handlePrintRecap),
+    bindCommand(printZatPack, handlePrintPack),
     bindCommand(printZatLetter, handlePrintLetter),
     bindQuery(letterTexts, readLetterTexts),
     bindCommand(saveLetterText, handleSaveLetterText),

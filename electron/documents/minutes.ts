@@ -2,25 +2,24 @@ import type { MinutesFor, printZatMinutes } from '../../shared/documents/contrac
 import type { Block, Fact } from '../../shared/documents/paper.ts';
 import { decideForParents } from '../../shared/documents/rules.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
-import { type Answer, blankOf, textOf } from '../../shared/kernel/blank.ts';
-import { dayOf, longDay, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, dayOf, longDay, shortDay } from '../../shared/kernel/days.ts';
+import type { StaffId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { blankNames } from '../../shared/kernel/texts.ts';
 import type { AgendaItem, Meeting } from '../../shared/meetings/model.ts';
 import { fullName, type StudentCard } from '../../shared/students/model.ts';
 import { confirmedBy } from '../../shared/zat/minutes.ts';
-import { triedWith } from '../../shared/zat/rules.ts';
 import { caseActionNames, caseEndingNames, minutedFieldName } from '../../shared/zat/texts.ts';
 import { agreementsOf } from '../agreements/public.ts';
-import { occasionAt, sourcesOf } from '../consent/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { Receiver, Subject } from '../disclosure/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
-import { getItem } from '../meetings/public.ts';
+import { getItem, tableFor } from '../meetings/public.ts';
 import { findStaff } from '../staff/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
 import { correctionsOf, findCareItem, getCase, minutedAgreements, sealsOf } from '../zat/public.ts';
-import { bornOf, membersOf, nameOf, verdictOf } from './people.ts';
+import { askedBlocks, formBlocks } from './form-blocks.ts';
+import { tableGround } from './grounds.ts';
+import { bornOf, consentText, membersOf, nameOf } from './people.ts';
 import { issue } from './public.ts';
 
 /** One pupil and nobody else (PRIV-10); only when the minutes are final. */
@@ -44,12 +43,12 @@ export const handlePrintMinutes: CommandHandler<typeof printZatMinutes> = (conte
     content: {
       title: t.minutesTitle,
       running: fullName(card),
-      blocks: minutesBlocks(db, meeting, item, card),
+      blocks: minutesBlocks(db, meeting, item, card, today),
       foot: [`${t.fixedBy} ${fixed} ${t.by} ${nameOf(db, meeting.chairId)}.`, ...seenBy(db, meeting)],
     },
     disclosure: {
       kind: 'minutes',
-      receiver: receiverOf(meeting, card, receiver),
+      receiver: receiverOf(presentFor(db, meeting, card), card, receiver),
       purpose: 'zat',
       subjects: [{ studentId: card.studentId, ...basisOf(db, meeting, card, receiver), parts: partsOf(item) }],
     },
@@ -57,14 +56,20 @@ export const handlePrintMinutes: CommandHandler<typeof printZatMinutes> = (conte
   return ok({});
 };
 
-function receiverOf({ presentIds }: Meeting, { givenName }: StudentCard, kind: MinutesFor): Receiver {
+/** Who was there, and at the table for this pupil (PRIV-8). */
+function presentFor(db: Reader, meeting: Meeting, { studentId }: StudentCard): StaffId[] {
+  const table = tableFor(db, meeting, studentId);
+  return meeting.presentIds.filter((id) => table.includes(id));
+}
+
+function receiverOf(staffIds: readonly StaffId[], { givenName }: StudentCard, kind: MinutesFor): Receiver {
   const name = t.receivers[kind](givenName);
-  return kind === 'members' ? { kind, name, staffIds: presentIds } : { kind, name };
+  return kind === 'members' ? { kind, name, staffIds } : { kind, name };
 }
 
 function basisOf(db: Reader, meeting: Meeting, { studentId }: StudentCard, kind: MinutesFor): Pick<Subject, 'ground'> {
   if (kind === 'school') return { ground: 'withinSchool' };
-  return kind === 'members' ? sourcesOf(db, studentId, occasionAt(db, meeting, studentId)) : { ground: 'ownFile' };
+  return kind === 'members' ? tableGround(db, meeting, studentId) : { ground: 'ownFile' };
 }
 
 function partsOf({ state, notes }: AgendaItem): Subject['parts'] {
@@ -74,51 +79,25 @@ function partsOf({ state, notes }: AgendaItem): Subject['parts'] {
 }
 
 /** Head, the pupil's own words first, what was agreed before, the talk, what is agreed now, and who tells whom. */
-export function minutesBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: StudentCard): Block[] {
+function minutesBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: StudentCard, today: Day): Block[] {
   const head: Fact[] = [
     { name: t.className, value: card.className ?? '' },
     { name: t.coach, value: coachNameOf(db, card.studentId) ?? '' },
     { name: t.born, value: bornOf(card, meeting.heldOn) },
     { name: t.chair, value: nameOf(db, meeting.chairId) },
-    { name: t.presentAt(card.givenName), value: membersOf(db, meeting.presentIds) },
-    { name: t.consent, value: consentText(db, meeting, item) },
+    { name: t.presentAt(card.givenName), value: membersOf(db, presentFor(db, meeting, card)) },
+    { name: t.consent, value: consentText(db, meeting, card.studentId) },
   ];
   return [
     { kind: 'title', text: fullName(card), sub: `${t.minutesTitle}, ${longDay(meeting.heldOn)}` },
     { kind: 'facts', rows: head, isDouble: true },
-    ...questionBlocks(item, card),
+    ...askedBlocks(item, card.givenName),
+    ...formBlocks(item, ['tried', 'school'], today),
     ...(item.state === 'discussed'
       ? talkBlocks(db, meeting, item, card)
       : [{ kind: 'paragraph' as const, text: t.notDiscussed }]),
     ...correctionBlocks(db, item),
   ];
-}
-
-export function questionBlocks({ form, question }: Pick<AgendaItem, 'form' | 'question'>, card: StudentCard): Block[] {
-  return [
-    { kind: 'heading', text: t.questionOf(card.givenName) },
-    {
-      kind: 'facts',
-      rows: [
-        {
-          name: card.givenName,
-          value: blankOf(form.pupil) === null ? `“${textOf(form.pupil)}”` : answered(form.pupil),
-        },
-        { name: t.ofParents, value: answered(form.parents) },
-        { name: t.ofSchool, value: question },
-        { name: t.helped, value: triedWith(form, 'helped') },
-        { name: t.notHelped, value: triedWith(form, 'not') },
-        { name: t.strengths, value: form.strengths },
-        { name: t.wanted, value: form.wanted },
-      ],
-    },
-  ];
-}
-
-/** A gap is left out; what was withheld, or asked and awaited, is said. */
-function answered(answer: Answer): string {
-  const blank = blankOf(answer);
-  return blank === null || blank === 'missing' ? textOf(answer) : blankNames[blank];
 }
 
 function talkBlocks(db: Reader, meeting: Meeting, item: AgendaItem, card: StudentCard): Block[] {
@@ -215,11 +194,4 @@ function tableBlock(text: string, head: readonly string[], rows: readonly (reado
     { kind: 'heading', text },
     { kind: 'table', head, rows, ...widths },
   ];
-}
-
-function consentText(db: Reader, meeting: Meeting, { studentId }: AgendaItem): string {
-  const verdict = verdictOf(db, meeting, studentId);
-  if (verdict.state === 'ground') return t.byGround;
-  const names = verdict.givers.flatMap(({ name, answer }) => (answer === 'ja' ? [name] : []));
-  return names.length === 0 ? '' : `${t.consentOf} ${names.join(', ')}`;
 }

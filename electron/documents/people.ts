@@ -39,3 +39,12 @@ export function verdictOf(db: Reader, meeting: Meeting, studentId: StudentId): C
 export function timeText({ startsAt, endsAt }: Pick<Meeting, 'startsAt' | 'endsAt'>): string {
   return `${startsAt.replace(':', '.')}–${endsAt.replace(':', '.')}`;
 }
+
+/** 'voor dit overleg en deze personen, van W. Hofstra, Sem': what the paper rests on. */
+export function consentText(db: Reader, meeting: Meeting, studentId: StudentId): string {
+  const verdict = verdictOf(db, meeting, studentId);
+  if (verdict.state === 'ground') return t.byGround;
+  if (verdict.state === 'internal') return t.inside;
+  const names = verdict.givers.flatMap(({ name, answer }) => (answer === 'ja' ? [name] : []));
+  return names.length === 0 ? '' : `${t.consentOf} ${names.join(', ')}`;
+}

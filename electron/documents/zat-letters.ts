@@ -3,7 +3,7 @@ import type { printZatLetter } from '../../shared/documents/contract.ts';
 import type { Block } from '../../shared/documents/paper.ts';
 import type { LetterValues } from '../../shared/documents/template.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
-import { longDay, shortDay } from '../../shared/kernel/days.ts';
+import { ageOn, longDay, shortDay } from '../../shared/kernel/days.ts';
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { Feedback, Meeting } from '../../shared/meetings/model.ts';
@@ -14,8 +14,9 @@ import { agreementsMadeAt } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { Subject } from '../disclosure/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
-import { findMeeting, getItem, listItemRows } from '../meetings/public.ts';
+import { getItem, listItemRows, tableFor } from '../meetings/public.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
+import { findCareMeeting } from '../zat/public.ts';
 import { type Addressee, joinNames, parentsOf } from './letter.ts';
 import { membersOf, nameOf, verdictOf } from './people.ts';
 import { issue, letterFor } from './public.ts';
@@ -32,12 +33,13 @@ export const handlePrintLetter: CommandHandler<typeof printZatLetter> = (context
   const { db } = context;
   const card = findCard(db, studentId);
   if (!card) return refuse('STUDENT_NOT_FOUND');
-  const meeting = findMeeting(db, meetingId);
+  const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   const row = listItemRows(db, meetingId).find((item) => item.studentId === studentId);
   const verdict = verdictOf(db, meeting, studentId);
   const isFinal = meeting.state === 'final';
-  const decision = decideLetter({ letter, verdict, onAgenda: row !== undefined, isFinal, noObjection });
+  const asked = card.birthDate === null ? null : ageOn(card.birthDate, meeting.heldOn);
+  const decision = decideLetter({ letter, verdict, age: asked, onAgenda: row !== undefined, isFinal, noObjection });
   if (!decision.ok) return decision;
   const { to, age } = decision.value;
   const result = letter === 'result' && row ? resultBlocks(db, row.id, getItem(db, row).feedback, meeting) : null;
@@ -45,7 +47,7 @@ export const handlePrintLetter: CommandHandler<typeof printZatLetter> = (context
     text: {
       ...typed,
       'datum overleg': longDay(meeting.heldOn),
-      deelnemers: membersOf(db, isFinal ? meeting.presentIds : meeting.memberIds),
+      deelnemers: membersOf(db, tableFor(db, meeting, studentId)),
     },
     blocks: { handtekeningen: [signatures(db, verdict, card)], ...result?.blocks },
     holds: [ageCondition(age), ...(result?.isEmpty ? ['geen afspraken'] : [])],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineCommand, noSubject } from '../kernel/contract.ts';
-import { AgendaItemId, MeetingId, StudentId } from '../kernel/ids.ts';
+import { Day } from '../kernel/days.ts';
+import { AgendaItemId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
 import { OptionalLine } from '../kernel/text.ts';
 import { ZAT_LETTERS } from '../zat/letter-rules.ts';
+import { PackPart } from './pack.ts';
 import { PaperFormat } from './paper.ts';
 
 /* All end in a dialog of the system where the user says where the paper goes. Each writes its line in the register of
@@ -71,4 +73,43 @@ export const printZatLetter = defineCommand({
     'PUPIL_NOT_ASKED',
     'PAPER_NOT_SAVED',
   ],
+});
+
+/** The aanmeldingsformulier (HGW-7). Health, home, safety and agencies stand on it only when that is ticked. */
+export const printZatForm = defineCommand({
+  ...paper,
+  name: 'documents.printZatForm',
+  input: z.strictObject({
+    itemId: AgendaItemId,
+    receiver: z.enum(MINUTES_FOR).default('school'),
+    withRestricted: z.boolean().default(false),
+    format,
+  }),
+  output: Issued,
+  refusals: ['ITEM_NOT_FOUND', 'CONSENT_MISSING', 'NOT_FOR_PARENTS', 'AGE_UNKNOWN', 'PAPER_NOT_SAVED'],
+});
+
+/** One sheet after the meeting, for the chair: the sum of the items, by initials. */
+export const printZatRecap = defineCommand({
+  ...paper,
+  name: 'documents.printZatRecap',
+  input: z.strictObject({ meetingId: MeetingId, format }),
+  output: Issued,
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_HELD', 'PAPER_NOT_SAVED'],
+});
+
+/** The overlegmap of one member: only pupils of whom he may hear at this meeting (PRIV-8). */
+export const printZatPack = defineCommand({
+  ...paper,
+  name: 'documents.printZatPack',
+  input: z.strictObject({
+    meetingId: MeetingId,
+    memberId: StaffId,
+    parts: z.array(PackPart).min(1).max(20),
+    /** The last day on which the receiver may keep it. */
+    until: Day,
+    format,
+  }),
+  output: Issued,
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_OVER', 'NOT_A_MEMBER', 'END_OUT_OF_RANGE', 'PACK_EMPTY', 'PAPER_NOT_SAVED'],
 });

@@ -15,6 +15,8 @@ export type LetterTo = 'pupil' | 'parents' | 'pupilAndParents';
 
 type LetterFacts = {
   readonly letter: ZatLetter;
+  /** On the day of the meeting; `null` without a birth date. */
+  readonly age: number | null;
   readonly verdict: ConsentVerdict;
   /** Is the pupil on the agenda of this meeting, and are its minutes final? */
   readonly onAgenda: boolean;
@@ -37,8 +39,7 @@ type LetterRefusal =
  * when the pupil gave permission and does not object.
  */
 export function decideLetter(facts: LetterFacts): Result<{ to: LetterTo; age: number }, LetterRefusal> {
-  const { letter, verdict } = facts;
-  const { age } = verdict;
+  const { letter, verdict, age } = facts;
   if (age === null) return refuse('AGE_UNKNOWN');
   const to: LetterTo = age < 12 ? 'parents' : age < ADULT_READER ? 'pupilAndParents' : 'pupil';
   if (letter === 'permission') return verdict.givers.length === 0 ? refuse('GIVERS_UNKNOWN') : ok({ to, age });
