@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { MeetingId } from '../../shared/kernel/ids.ts';
 import { ConsentBadge } from '../consent/consent-badge.tsx';
 import { consentAdvice } from '../consent/texts.ts';
+import { MeetingPapers } from '../documents/meeting-papers.tsx';
+import { PupilPapers } from '../documents/pupil-papers.tsx';
 import { AgendaPage } from '../zat/agenda-page.tsx';
 import { useMe } from './use-me.ts';
 
@@ -17,6 +19,22 @@ export function AgendaRoute() {
       today={today}
       badge={(state) => <ConsentBadge state={state} />}
       advice={consentAdvice}
+      papers={(meeting) => (may('documents.print') ? <MeetingPapers meeting={meeting} /> : null)}
+      rowPapers={(meeting, { card, itemId }) => {
+        if (!may('documents.print')) return null;
+        const isFinal = meeting.state === 'final';
+        return (
+          <PupilPapers
+            studentId={card.studentId}
+            givenName={card.givenName}
+            coming={isFinal ? null : meeting.meetingId}
+            held={isFinal ? meeting.meetingId : null}
+            itemId={itemId}
+            finalItemId={isFinal ? itemId : null}
+            size="xs"
+          />
+        );
+      }}
     />
   );
 }

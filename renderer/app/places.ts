@@ -31,8 +31,10 @@ const PLACES: readonly Place[] = [
   { group: 3, to: '/beheer/teams', text: t.teams, permission: 'staff.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/school', text: t.school, permission: 'settings.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/schooljaren', text: t.years, permission: 'settings.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/brieven', text: t.letters, permission: 'settings.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/gebruikers', text: t.users, permission: 'users.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/reservekopie', text: t.backupPlace, permission: 'backup.make', hall: 'beheer' },
+  { group: 3, to: '/privacy/verstrekkingen', text: t.disclosures, permission: 'disclosure.register', hall: 'privacy' },
   { group: 3, to: '/privacy/logboek', text: t.trail, permission: 'trail.read', hall: 'privacy' },
   { group: 3, to: '/mijn-sleutel', text: t.myKey, icon: IconKey, permission: 'session.use' },
 ];

@@ -61,6 +61,21 @@ const routes = root.addChildren([
       path: '/screening/$campaignId',
       component: lazyRouteComponent(() => import('./screening-route.tsx'), 'GridRoute'),
     }),
+    createRoute({
+      ...page,
+      path: '/beheer/brieven',
+      component: lazyRouteComponent(() => import('./letters-route.tsx'), 'LettersRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/beheer/brieven/$kind',
+      component: lazyRouteComponent(() => import('./letters-route.tsx'), 'LettersRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/privacy/verstrekkingen',
+      component: lazyRouteComponent(() => import('./register-route.tsx'), 'RegisterRoute'),
+    }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),

@@ -9,6 +9,7 @@ import { fullName } from '../../shared/students/model.ts';
 import { listZatMeetings } from '../../shared/zat/contract.ts';
 import { DossierTrail } from '../audit/dossier-trail.tsx';
 import { ConsentPanel } from '../consent/consent-panel.tsx';
+import { DisclosuresPanel } from '../disclosure/disclosures-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { Chronology } from '../students/chronology.tsx';
@@ -20,6 +21,8 @@ import { pageRefusals, studentTexts } from '../students/texts.ts';
 import { WhoMaySee } from '../students/who-may-see.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { letterName } from './letter-name.ts';
+import { PupilPapersSide } from './pupil-papers-side.tsx';
 import { shellTexts as t } from './texts.ts';
 import { useMe } from './use-me.ts';
 
@@ -72,6 +75,9 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
       actions={
         <>
           <WhoMaySee studentId={studentId} />
+          {may('documents.print') && (
+            <PupilPapersSide studentId={studentId} givenName={card.givenName} coming={next?.meetingId ?? null} />
+          )}
           {may('students.manage') && !isChanging && (
             <Button variant="default" onClick={() => setChanging(true)}>
               {studentTexts.changeFacts}
@@ -135,6 +141,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
             mayChange={may('students.manage')}
           />
           <EnrolmentsPanel enrolments={data.enrolments} />
+          {may('disclosure.read') && <DisclosuresPanel studentId={studentId} today={today} detailName={letterName} />}
         </aside>
       </div>
     </Page>

@@ -17,6 +17,8 @@ export const shellTexts = {
   teams: 'Teams',
   school: 'School',
   years: 'Schooljaren',
+  letters: 'Brieven',
+  disclosures: 'Verstrekkingen',
   users: 'Gebruikers',
   trail: 'Logboek',
   manage: 'Beheer',

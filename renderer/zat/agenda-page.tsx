@@ -4,11 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { maySpeak } from '../../shared/consent/rules.ts';
-import { printZatAgenda } from '../../shared/documents/contract.ts';
 import { type Day, daysBetween, longDay } from '../../shared/kernel/days.ts';
 import type { MeetingId } from '../../shared/kernel/ids.ts';
+import type { Meeting } from '../../shared/meetings/model.ts';
 import { schoolSettings } from '../../shared/settings/contract.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
+import type { AgendaRow } from '../../shared/zat/agenda-contract.ts';
 import { finaliseZat, startZat, zatAgenda } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -18,7 +19,7 @@ import { AddToAgenda } from './add-to-agenda.tsx';
 import { AgendaRows } from './agenda-rows.tsx';
 import { AgendaSide } from './agenda-side.tsx';
 import { ConsultsPanel } from './consults-panel.tsx';
-import { finaliseRefusals, paperRefusals, startRefusals, zatTexts as t } from './texts.ts';
+import { finaliseRefusals, startRefusals, zatTexts as t } from './texts.ts';
 
 type AgendaPageProps = {
   readonly meetingId: MeetingId;
@@ -27,10 +28,13 @@ type AgendaPageProps = {
   /** How permission stands and what to do about it: another room's, handed in by the app. */
   readonly badge: (state: ConsentVerdict['state']) => ReactNode;
   readonly advice: (verdict: ConsentVerdict, givenName: string) => string;
+  /** What can be put on paper, of the whole meeting and of one pupil: another room's. */
+  readonly papers: (meeting: Meeting) => ReactNode;
+  readonly rowPapers: (meeting: Meeting, row: AgendaRow) => ReactNode;
 };
 
 /** Order, question and permission at a glance; the next step is the one filled button. */
-export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaPageProps) {
+export function AgendaPage({ meetingId, mayPlan, today, badge, advice, papers, rowPapers }: AgendaPageProps) {
   const { data } = useQueryCall(
     zatAgenda,
     { meetingId },
@@ -41,14 +45,12 @@ export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaP
   const go = useNavigate();
   const starting = useCommand(startZat);
   const finalising = useCommand(finaliseZat);
-  const printing = useCommand(printZatAgenda);
   useHotkeys([['n', () => document.querySelector<HTMLElement>('#zet-op-agenda input')?.focus()]]);
   if (!data) return null;
   const { meeting, rows } = data;
   const refusal =
     (starting.data && !starting.data.ok && startRefusals[starting.data.code]) ||
-    (finalising.data && !finalising.data.ok && finaliseRefusals[finalising.data.code]) ||
-    (printing.data && !printing.data.ok && printing.data.code !== 'CANCELLED' && paperRefusals[printing.data.code]);
+    (finalising.data && !finalising.data.ok && finaliseRefusals[finalising.data.code]);
   const openItem = rows.find(({ state }) => state === 'open') ?? rows[0];
   const notReady = rows.filter(({ consent }) => !maySpeak(consent)).length;
   const chair = people?.staff.find(({ staffId }) => staffId === meeting.chairId)?.name;
@@ -63,9 +65,7 @@ export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaP
           {t.addPupil}
         </Button>
       )}
-      <Button variant="default" onClick={() => printing.mutate({ meetingId })}>
-        {t.print}
-      </Button>
+      {papers(meeting)}
       {meeting.state === 'planned' && rows.length > 0 && (
         <Button
           disabled={notReady > 0}
@@ -110,7 +110,14 @@ export function AgendaPage({ meetingId, mayPlan, today, badge, advice }: AgendaP
           {rows.length === 0 ? (
             <EmptyState title={t.nobody} text={t.nobodyText} />
           ) : (
-            <AgendaRows meeting={meeting} rows={rows} mayPlan={mayPlan} badge={badge} advice={advice} />
+            <AgendaRows
+              meeting={meeting}
+              rows={rows}
+              mayPlan={mayPlan}
+              badge={badge}
+              advice={advice}
+              papers={rowPapers}
+            />
           )}
           <ConsultsPanel meeting={meeting} mayPlan={mayPlan} />
           {mayPlan && meeting.state === 'planned' && <AddToAgenda meetingId={meetingId} />}

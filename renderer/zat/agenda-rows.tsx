@@ -22,10 +22,11 @@ type RowsProps = {
   readonly mayPlan: boolean;
   readonly badge: (state: ConsentVerdict['state']) => ReactNode;
   readonly advice: (verdict: ConsentVerdict, givenName: string) => string;
+  readonly papers: (meeting: Meeting, row: AgendaRow) => ReactNode;
 };
 
 /** The pupils in their order, each with its time and what is still missing; arrows walk, Alt with an arrow moves. */
-export function AgendaRows({ meeting, rows, mayPlan, badge, advice }: RowsProps) {
+export function AgendaRows({ meeting, rows, mayPlan, badge, advice, papers }: RowsProps) {
   const moving = useCommand(moveZatItem);
   const removing = useCommand(removeZatItem);
   const printing = useCommand(printZatMinutes);
@@ -135,6 +136,7 @@ export function AgendaRows({ meeting, rows, mayPlan, badge, advice }: RowsProps)
                       </ActionIcon>
                     </>
                   )}
+                  {mayPlan && papers(meeting, row)}
                   {mayPlan && meeting.state === 'final' && (
                     <Button size="xs" variant="light" onClick={() => printing.mutate({ itemId: row.itemId })}>
                       {t.printMinutes}

@@ -60,7 +60,6 @@ export const zatTexts = {
   start: 'Begin het ZAT',
   go: 'Ga verder',
   open: 'Open',
-  print: 'Agenda als PDF',
   printMinutes: 'Notulen als PDF',
   finalise: 'Stel de notulen vast',
   finaliseWhy: 'Daarna kan niemand ze meer wijzigen.',

@@ -23,7 +23,7 @@ import {
   putOnAgenda,
 } from './meeting.ts';
 import { addPeople, countStudents, importRoster, makeVault } from './prepare.ts';
-import { ask, type Stage, savePaper, shoot } from './screens.ts';
+import { ask, printAgenda, type Stage, shoot } from './screens.ts';
 import { OTHERS, PASSPHRASE, WILG } from './story.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the main job, played by the screens of the app that a user starts. */
@@ -102,7 +102,7 @@ async function prepare(stage: Stage, file: string) {
   }
   await addAnonymous(stage);
   await shoot(stage, 'agenda');
-  await savePaper(stage, page.getByRole('button', { name: 'Agenda als PDF' }), 'agenda-1.pdf');
+  await printAgenda(stage, 'agenda-1.pdf');
   for (const one of cast) if (one.consent === 'withdraws') await withdraw(stage, one.pupil);
   return { imported, students, cast };
 }
@@ -141,7 +141,7 @@ async function secondMeeting(stage: Stage, cast: readonly Cast[]) {
     if (one) await askConsent(stage, one.pupil, 'yes');
   }
   await openNewest(stage);
-  await savePaper(stage, page.getByRole('button', { name: 'Agenda als PDF' }), 'agenda-2.pdf');
+  await printAgenda(stage, 'agenda-2.pdf');
   await chair(stage, cast, true);
   await printMinutes(stage, 'notulen-2');
   await goTo(page, 'Afspraken');

@@ -40,6 +40,15 @@ export async function savePaper(stage: Stage, button: Locator, name: string): Pr
   stage.papers.push(path.join('papieren', name));
 }
 
+/** The agenda of the meeting on screen, from its menu of papers. */
+export async function printAgenda(stage: Stage, name: string): Promise<void> {
+  const { page } = stage;
+  await page.getByRole('button', { name: 'Papieren' }).click();
+  await page.getByRole('menuitem', { name: 'Agenda' }).click();
+  await savePaper(stage, page.getByRole('button', { name: 'Bewaar als PDF' }), name);
+  await page.keyboard.press('Escape');
+}
+
 export async function pickFile(stage: Stage, button: Locator, file: string): Promise<void> {
   await stage.program.evaluate(({ dialog }, picked) => {
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
