@@ -1,3 +1,4 @@
+import { copyTeacherText } from './agreements/feedback-contract.ts';
 import {
   printZatAgenda,
   printZatForm,
@@ -12,6 +13,7 @@ import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts
 import { pickRoster } from './students/roster-contract.ts';
 
 const WITH_ERRAND: readonly Call[] = [
+  copyTeacherText,
   lock,
   pickVaultFolder,
   pickBackupFolder,

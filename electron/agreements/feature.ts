@@ -4,9 +4,11 @@ import {
   reopenAgreement,
   settleAgreement,
 } from '../../shared/agreements/contract.ts';
+import * as told from '../../shared/agreements/feedback-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { handleReopenAgreement, handleSettleAgreement } from './commands.ts';
+import { handleTell, readStillToTell, readTeacherLines, readTeacherText } from './feedback.ts';
 import { agreementsOf } from './public.ts';
 import { readAgreements, readAgreementsOfStudent } from './queries.ts';
 import { agreementsToday } from './today.ts';
@@ -18,6 +20,10 @@ export const agreementsFeature: Feature = {
     bindQuery(agreementsOfStudent, readAgreementsOfStudent),
     bindCommand(settleAgreement, handleSettleAgreement),
     bindCommand(reopenAgreement, handleReopenAgreement),
+    bindQuery(told.stillToTell, readStillToTell),
+    bindCommand(told.tellFeedback, handleTell),
+    bindQuery(told.teacherLines, readTeacherLines),
+    bindQuery(told.copyTeacherText, readTeacherText),
   ],
   tables: [
     {

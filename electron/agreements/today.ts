@@ -1,8 +1,10 @@
 import type { TodayLine } from '../../shared/deadlines/model.ts';
 import { addDays } from '../../shared/kernel/days.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../db/database.ts';
 import type { TodayContext } from '../kernel/context.ts';
 import { findStaff } from '../staff/public.ts';
+import { listOpenBoxes } from './feedback.ts';
 import { ownStaffId } from './public.ts';
 import { listForToday, openKept } from './store.ts';
 
@@ -10,8 +12,31 @@ const A_WEEK = 7;
 /** More late agreements than this are seen in their own list. */
 const MOST = 200;
 
+/** Agreements, and whom the actor promised to tell; what others forgot to tell once it is late. */
+export function agreementsToday(db: Reader, context: TodayContext): TodayLine[] {
+  return [...agreementLines(db, context), ...tellLines(db, context)];
+}
+
+function tellLines(db: Reader, { actor, today, may }: TodayContext): TodayLine[] {
+  if (!may('agreements.settle')) return [];
+  const me = ownStaffId(db, actor);
+  const sees = (studentId: StudentId) => may('agreements.settle', studentId);
+  return listOpenBoxes(db, { today, me, readsZat: may('zat.read'), sees })
+    .filter(({ ownerId, by }) => (ownerId !== null && ownerId === me) || by < today)
+    .slice(0, MOST)
+    .map(({ itemId, studentId, heldOn, to, ownerId, ownerName, by, kind }) => ({
+      key: `feedback.tell ${itemId} ${to}`,
+      kind: 'feedback.tell',
+      group: ownerId !== null && ownerId === me ? 'promised' : 'due',
+      on: by,
+      studentId,
+      ids: { itemId, ...(ownerId === null ? {} : { ownerId }) },
+      facts: { to, heldOn, kind, ...(ownerName === null ? {} : { ownerName }) },
+    }));
+}
+
 /** What the actor promised; what is late by others; for somebody who is no staff, also what must be done this week. */
-export function agreementsToday(db: Reader, { actor, today, may }: TodayContext): TodayLine[] {
+function agreementLines(db: Reader, { actor, today, may }: TodayContext): TodayLine[] {
   if (!may('agreements.read')) return [];
   const me = ownStaffId(db, actor);
   return listForToday(db, me, me === null ? addDays(today, A_WEEK) : today)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, clipboard } from 'electron';
 import { CONTRACT_DESK } from '../../shared/desk.ts';
 import type { Topic } from '../../shared/kernel/topics.ts';
 import { attachGate } from '../ipc/attach.ts';
 import type { Sender } from '../ipc/gate.ts';
+import { createClip, realClock } from './clip.ts';
 import { openDeviceFile } from './device-file.ts';
 import { bring, deliver } from './errands.ts';
 import { createPageSession } from './hardening.ts';
@@ -37,6 +38,7 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
   servePages(session, path.join(distribution, 'renderer'), readAssets());
   setMenu();
 
+  const clip = createClip(clipboard, realClock);
   let window: BrowserWindow | null = null;
   let isLocking = false;
   /** From the last words of the page until the thread with the keys has ended: nothing is answered. */
@@ -82,6 +84,7 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
       tell(['session']);
       await pause(LAST_WORDS_MS);
       isClosing = true;
+      void clip.clearIfOurs();
       replacePage();
       if (HAS_TIME.includes(reason)) await Promise.race([worker.call(OURSELVES, BACKUP_CALL, null), pause(BACKUP_MS)]);
       await Promise.race([worker.call(OURSELVES, LOCK_CALL, null), pause(CLOSE_MS)]);
@@ -113,6 +116,7 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
       const brought = await bring(errand, page);
       if (brought === 'cancelled') return { ok: false, code: 'CANCELLED' };
       const { answer, paper } = await worker.call(sender, raw, brought.attachment);
+      if (errand === 'copyText' && answer.ok) await clip.put(answer.value);
       if (!paper || !answer.ok) return answer;
       const trouble = await deliver(page, session, paper);
       const { disclosureId } = paper;

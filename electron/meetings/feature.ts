@@ -21,6 +21,12 @@ export const meetingsFeature: Feature = {
       because: 'question and minutes of one pupil',
     },
     {
+      table: 'item_feedback',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'who was told what came of it',
+    },
+    {
       table: 'agenda_item_away',
       speaksOf: 'a pupil',
       onErasure: 'rows go with the pupil',

@@ -6,6 +6,7 @@ import { type AgendaItem, ItemText } from '../../shared/meetings/model.ts';
 import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
+import { feedbackOf, setFeedback } from './feedback-store.ts';
 import { agendaItemAway, agendaItems } from './table.ts';
 
 /** The plain part of an agenda item: order and state, without opening anything of the pupil. */
@@ -92,12 +93,17 @@ export function saveItemText<S extends z.ZodType>(
 /** An item of the care meetings, with its `zorg` part. */
 export function getItem(db: Reader, row: ItemRow): AgendaItem {
   const { id, ...plain } = row;
-  return { itemId: id, ...plain, ...openItemText(db, row, CARE_ITEM) };
+  const kept = openItemText(db, row, CARE_ITEM);
+  // Rows of before the boxes had a table of their own have them in the sealed part.
+  const boxes = feedbackOf(db, id);
+  const older = kept.feedback.filter(({ to }) => !boxes.some((box) => box.to === to));
+  return { itemId: id, ...plain, ...kept, feedback: [...boxes, ...older] };
 }
 
 export function saveItem(db: Writer, item: AgendaItem): void {
   const { itemId, question, form, notes, feedback, ...plain } = item;
-  saveItemText(db, { id: itemId, ...plain }, CARE_ITEM, { question, form, notes, feedback });
+  saveItemText(db, { id: itemId, ...plain }, CARE_ITEM, { question, form, notes, feedback: [] });
+  for (const box of feedback) setFeedback(db, { itemId, studentId: plain.studentId }, box);
 }
 
 /** Plain state only: nothing of the pupil is opened or sealed again. */

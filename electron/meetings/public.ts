@@ -8,6 +8,7 @@ import { awayAt, listItemRowsOfStudent } from './item-store.ts';
 import { listMeetings, listMeetingsOn, saveMeeting } from './store.ts';
 
 export { type CarryWork, carryInto } from './carry.ts';
+export { discussedSince, feedbackOf, setFeedback } from './feedback-store.ts';
 export {
   awayAt,
   deleteItem,

@@ -1,6 +1,14 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AgendaItemId, MeetingId, SeriesId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
-import { ITEM_ORIGINS, ITEM_STATES, MEETING_KINDS, MEETING_STATES } from '../../shared/meetings/model.ts';
+import {
+  FEEDBACK_HOW,
+  FEEDBACK_TO,
+  FEEDBACK_WHY_NOT,
+  ITEM_ORIGINS,
+  ITEM_STATES,
+  MEETING_KINDS,
+  MEETING_STATES,
+} from '../../shared/meetings/model.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
 export const meetings = sqliteTable('meetings', {
@@ -50,6 +58,23 @@ export const agendaItems = sqliteTable('agenda_items', {
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });
+
+/** Who tells whom what came of it: codes and days. */
+export const itemFeedback = sqliteTable(
+  'item_feedback',
+  {
+    itemId: idColumn<AgendaItemId>('item_id').notNull(),
+    to: text('told_to', { enum: FEEDBACK_TO }).notNull(),
+    studentId: idColumn<StudentId>('student_id').notNull(),
+    ownerId: idColumn<StaffId>('owner_id'),
+    by: dayColumn('by_day'),
+    doneOn: dayColumn('done_on'),
+    how: text('how', { enum: FEEDBACK_HOW }),
+    isNotNeeded: integer('is_not_needed', { mode: 'boolean' }).notNull(),
+    whyNot: text('why_not', { enum: FEEDBACK_WHY_NOT }),
+  },
+  (table) => [primaryKey({ columns: [table.itemId, table.to] })],
+);
 
 /** Which members are not at the table for one pupil; no row means that everybody may be there. */
 export const agendaItemAway = sqliteTable('agenda_item_away', {

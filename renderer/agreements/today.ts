@@ -1,9 +1,12 @@
 import { reopenAgreement, settleAgreement } from '../../shared/agreements/contract.ts';
 import type { TodayRow } from '../../shared/deadlines/model.ts';
 import { Day, shortDay } from '../../shared/kernel/days.ts';
-import { AgreementId, StudentId } from '../../shared/kernel/ids.ts';
+import { AgendaItemId, AgreementId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import { FEEDBACK_TO } from '../../shared/meetings/model.ts';
 import { call } from '../kernel/bridge.ts';
 import type { Done, TodayVocabulary } from '../kernel/today-words.ts';
+import { tell } from './tell.ts';
+import { meetingNames, tellToday, toNames } from './tell-texts.ts';
 import { reopenRefusals, settleRefusals, agreementToday as t } from './texts.ts';
 
 /** How agreements stand on Vandaag. */
@@ -17,7 +20,31 @@ export const agreementsToday: TodayVocabulary = {
     },
     action: (row) => (row.facts.maySettle === 'yes' ? { text: t.done, run: () => settle(row) } : null),
   },
+  'feedback.tell': {
+    what: ({ facts }) => tellToday.what(nameOf(toNames, facts.to)),
+    why: ({ facts, group }, today) => {
+      const held = Day.safeParse(facts.heldOn);
+      const why = held.success ? tellToday.why(nameOf(meetingNames, facts.kind), shortDay(held.data, today)) : '';
+      if (group === 'promised') return why;
+      return facts.ownerName === undefined ? tellToday.byNobody(why) : tellToday.byOther(facts.ownerName, why);
+    },
+    action: ({ studentId, ids, facts, on }, today) => {
+      const to = FEEDBACK_TO.find((it) => it === facts.to);
+      const box = to && {
+        to,
+        itemId: AgendaItemId.parse(ids.itemId),
+        studentId: StudentId.parse(studentId),
+        ownerId: ids.ownerId === undefined ? null : StaffId.parse(ids.ownerId),
+        by: on,
+      };
+      return box ? { text: tellToday.done, run: () => tell(box, { doneOn: today, how: 'gesprek' }) } : null;
+    },
+  },
 };
+
+function nameOf(names: Readonly<Record<string, string>>, code: string | undefined): string {
+  return names[code ?? ''] ?? '';
+}
 
 async function settle({ studentId, ids }: TodayRow): Promise<Done> {
   const about = { studentId: StudentId.parse(studentId), agreementId: AgreementId.parse(ids.agreementId) };

@@ -34,6 +34,11 @@ const routes = root.addChildren([
   shell.addChildren([
     createRoute({ ...page, path: '/', component: TodayPage }),
     createRoute({ ...page, path: '/afspraken', component: AgreementsPage }),
+    createRoute({
+      ...page,
+      path: '/afspraken/vertellen',
+      component: lazyRouteComponent(() => import('../agreements/tell-page.tsx'), 'TellPage'),
+    }),
     createRoute({ ...page, path: '/beheer/school', component: SchoolPage }),
     createRoute({ ...page, path: '/beheer/schooljaren', component: YearsPage }),
     createRoute({ ...page, path: '/beheer/teams', component: TeamsRoute }),

@@ -1,8 +1,12 @@
 /** What each act of the trail is called on screen; a test holds it to every call of the program. */
 export const actNames: Readonly<Record<string, string>> = {
+  'agreements.copyText': 'tekst voor docenten gekopieerd',
   'agreements.list': 'afspraken bekeken',
   'agreements.ofStudent': 'afspraken van deze leerling bekeken',
   'agreements.reopen': 'afspraak weer opengezet',
+  'agreements.stillToTell': 'bekeken wie het nog moet horen',
+  'agreements.teacherLines': 'tekst voor docenten bekeken',
+  'agreements.tell': 'vastgelegd dat het verteld is',
   'agreements.settle': 'afspraak afgerond of verlengd',
   'audit.ofStudent': 'logboek van dit dossier bekeken',
   'audit.page': 'logboek bekeken',

@@ -45,6 +45,8 @@ export function ChairFeedback({ item, staff, today }: FeedbackProps) {
                     by: owner ? (known?.by ?? addDays(today, 1)) : null,
                     doneOn: null,
                     isNotNeeded: chosen === NOT_NEEDED,
+                    whyNot: null,
+                    how: null,
                   });
                 }}
               />
@@ -58,7 +60,7 @@ export function ChairFeedback({ item, staff, today }: FeedbackProps) {
                   size="sm"
                   underline="always"
                   aria-label={`${t.markTold}: ${t.feedbackTo[to]}`}
-                  onClick={() => set({ ...known, doneOn: today })}
+                  onClick={() => set({ ...known, doneOn: today, how: 'gesprek' })}
                 >
                   {t.markTold}
                 </Anchor>

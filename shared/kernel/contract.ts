@@ -20,6 +20,8 @@ export const DESK_ERRANDS = [
   'pickRestoreFiles',
   'pickRosterFile',
   'savePaper',
+  /** The answer's `text` goes to the clipboard, and off it again after half a minute and at lock (H24). */
+  'copyText',
   'lockNow',
 ] as const;
 export type DeskErrand = (typeof DESK_ERRANDS)[number];

@@ -121,6 +121,9 @@ export const EMPTY_FORM: ItemForm = ItemForm.parse({});
 
 /** Who must hear what came of it (`processen.md` 6). */
 export const FEEDBACK_TO = ['pupil', 'parents', 'coach', 'teamleider', 'teachers', 'zat'] as const;
+/** 'volgsysteem': pasted into the school's own system, such as Somtoday or Magister. */
+export const FEEDBACK_HOW = ['gesprek', 'telefoon', 'mail', 'brief', 'volgsysteem'] as const;
+export const FEEDBACK_WHY_NOT = ['wasErbij', 'wilNiet', 'nietBetrokken', 'weetAl'] as const;
 export const Feedback = z.strictObject({
   to: z.enum(FEEDBACK_TO),
   /** Who tells them; `null` while nobody was chosen. */
@@ -129,6 +132,10 @@ export const Feedback = z.strictObject({
   doneOn: Day.nullable(),
   /** Nobody needs to tell them: said on purpose, so that the box is not forgotten. */
   isNotNeeded: z.boolean().default(false),
+  /** Why nobody needs to. */
+  whyNot: z.enum(FEEDBACK_WHY_NOT).nullable().default(null),
+  /** How it was told. */
+  how: z.enum(FEEDBACK_HOW).nullable().default(null),
 });
 export type Feedback = z.infer<typeof Feedback>;
 

@@ -16,6 +16,8 @@ const box = fc.record({
   by: fc.option(aDay, { nil: null }),
   doneOn: fc.option(aDay, { nil: null }),
   isNotNeeded: fc.boolean(),
+  whyNot: fc.constant(null),
+  how: fc.constant(null),
 });
 const anItem: fc.Arbitrary<RecapItem> = fc.record({
   label: fc.string({ minLength: 1 }),
