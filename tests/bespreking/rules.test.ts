@@ -214,7 +214,7 @@ test('a shuffled order has everybody once, and comes from the lots alone', () =>
 });
 
 test('whoever must be told stays on the list until it was done', () => {
-  const told = { ownerId: null, by: null, doneOn: TODAY, isNotNeeded: false };
+  const told = { ownerId: null, by: null, doneOn: TODAY, isNotNeeded: false, whyNot: null, how: null };
   expect(notTold({ feedback: [] })).toEqual(['pupil', 'parents', 'coach', 'teamleider', 'teachers']);
   expect(notTold({ feedback: [{ to: 'parents', ...told }] })).toEqual(['pupil', 'coach', 'teamleider', 'teachers']);
   expect(notTold({ feedback: [{ to: 'parents', ...told, doneOn: null }] })).toContain('parents');

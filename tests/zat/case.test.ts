@@ -43,6 +43,8 @@ const told = (to: Feedback['to'], isNotNeeded = false): Feedback => ({
   by: null,
   doneOn: null,
   isNotNeeded,
+  whyNot: null,
+  how: null,
 });
 
 test.each([
