@@ -11,6 +11,7 @@ import type { Call, DeskErrand } from './kernel/contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
 import { pickRoster } from './students/roster-contract.ts';
+import { inviteToZat } from './zat/series-contract.ts';
 
 const WITH_ERRAND: readonly Call[] = [
   copyTeacherText,
@@ -26,6 +27,7 @@ const WITH_ERRAND: readonly Call[] = [
   printZatMinutes,
   printZatPack,
   printZatRecap,
+  inviteToZat,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

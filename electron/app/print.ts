@@ -8,7 +8,11 @@ import { deskTexts } from './texts.ts';
 
 export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
 
-const ENDINGS = { pdf: { name: 'PDF', ending: 'pdf' }, docx: { name: 'Word', ending: 'docx' } } as const;
+const ENDINGS = {
+  pdf: { name: 'PDF', ending: 'pdf' },
+  docx: { name: 'Word', ending: 'docx' },
+  ics: { name: 'Agenda', ending: 'ics' },
+} as const;
 
 /** Asks where the paper goes and writes it there; a PDF is printed in a hidden window without scripts or bridge. */
 export async function savePaper(owner: BrowserWindow, session: Session, paper: Paper): Promise<SaveOutcome> {

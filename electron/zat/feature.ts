@@ -32,6 +32,7 @@ import {
 } from './chair-commands.ts';
 import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
 import { handleCloseForm, handleReopenForm, handleSaveFeedback, handleSaveForm } from './form-commands.ts';
+import { readInvitation } from './invitation.ts';
 import { handleConfirm, handleCorrect, handleFinalise, handleReopen } from './minutes-commands.ts';
 import { readMinutes } from './minutes-queries.ts';
 import { findCareMeeting } from './occasion.ts';
@@ -65,6 +66,7 @@ export const zatFeature: Feature = {
     bindCommand(agenda.fixZatAgenda, handleFixAgenda),
     bindCommand(agenda.reopenZatAgenda, handleReopenAgenda),
     bindQuery(series.checkZatDays, readDays),
+    bindQuery(series.inviteToZat, readInvitation),
     bindCommand(series.planZatSeries, handlePlanSeries),
     bindCommand(series.moveZatMeeting, handleMoveMeeting),
     bindCommand(series.cancelZatMeeting, handleCancelMeeting),

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/days.ts';
 import { MeetingId, SeriesId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { RHYTHM_DAYS } from '../../shared/meetings/dates.ts';
+import { isClosed, RHYTHM_DAYS } from '../../shared/meetings/dates.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import { decideDay, peopleOf, shiftSeries } from '../../shared/meetings/schedule.ts';
 import type { planZat } from '../../shared/zat/contract.ts';
@@ -50,6 +50,7 @@ export const handlePlanZat: CommandHandler<typeof planZat> = (context, input) =>
     startsAt,
     endsAt,
     ...text,
+    closedWhy: isClosed(heldOn, holidaysOf(db)) ? text.closedWhy : '',
     // Another day or other people is another question to ask of everybody on it.
     definitiveOn:
       known && heldOn === known.heldOn && isSame(text.memberIds, known.memberIds) ? known.definitiveOn : null,

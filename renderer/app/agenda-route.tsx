@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { MeetingId } from '../../shared/kernel/ids.ts';
 import { ConsentBadge } from '../consent/consent-badge.tsx';
+import { PhoneDialog } from '../consent/phone-dialog.tsx';
 import { consentAdvice } from '../consent/texts.ts';
 import { MeetingPapers } from '../documents/meeting-papers.tsx';
 import { PupilPapers } from '../documents/pupil-papers.tsx';
@@ -35,6 +36,7 @@ export function AgendaRoute() {
           />
         );
       }}
+      phone={(call) => <PhoneDialog {...call} />}
     />
   );
 }

@@ -13,8 +13,6 @@ import { UsersPage } from '../session/users-page.tsx';
 import { SchoolPage } from '../settings/school-page.tsx';
 import { YearsPage } from '../settings/years-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
-import { MeetingsPage } from '../zat/meetings-page.tsx';
-import { AgendaRoute } from './agenda-route.tsx';
 import { ChairRoute } from './chair-route.tsx';
 import { FormRoute } from './form-route.tsx';
 import { ImportRoute } from './import-route.tsx';
@@ -47,8 +45,16 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/beheer/reservekopie', component: BackupPage }),
     createRoute({ ...page, path: '/mijn-sleutel', component: PassphrasePage }),
     createRoute({ ...page, path: '/leerlingen/$studentId', component: StudentPage }),
-    createRoute({ ...page, path: '/zat', component: MeetingsPage }),
-    createRoute({ ...page, path: '/zat/$meetingId', component: AgendaRoute }),
+    createRoute({
+      ...page,
+      path: '/zat',
+      component: lazyRouteComponent(() => import('./meetings-route.tsx'), 'MeetingsRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/zat/$meetingId',
+      component: lazyRouteComponent(() => import('./agenda-route.tsx'), 'AgendaRoute'),
+    }),
     createRoute({ ...page, path: '/zat/aanmelding/$itemId', component: FormRoute }),
     createRoute({ ...page, path: '/intake', component: lazyRouteComponent(intake, 'IntakeRoute') }),
     createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),

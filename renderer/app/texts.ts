@@ -9,7 +9,7 @@ export const shellTexts = {
   intakeBoard: 'Bord',
   committee: 'Commissie',
   intakeLimits: 'Grenzen',
-  zat: 'ZAT',
+  zat: 'Zorgteam & ZAT',
   import: 'Inlezen',
   backupPlace: 'Reservekopie',
   myKey: 'Mijn sleutel',

@@ -189,6 +189,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'zat.cancelMeeting': 'overleg afgezegd',
   'zat.checkDays': 'dagen voor een reeks bekeken',
   'zat.fixAgenda': 'agenda definitief gemaakt',
+  'zat.invite': 'uitnodiging voor een overleg gemaakt',
   'zat.markReturn': 'gemerkt om terug te komen',
   'zat.moveMeeting': 'overleg naar een andere dag gezet',
   'zat.planSeries': 'reeks van overleggen gepland',

@@ -4,8 +4,9 @@ import { saveStaffMember } from '../../shared/staff/contract.ts';
 import { EXTERNAL_FUNCTIONS, STAFF_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
+import { functionNames } from '../ui/function-names.ts';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
-import { functionNames, saveStaffRefusals, staffTexts as t } from './texts.ts';
+import { saveStaffRefusals, staffTexts as t } from './texts.ts';
 
 type FormProps = {
   readonly known: StaffMember | null;

@@ -1,7 +1,8 @@
 import { Badge, Button, Text, Title } from '@mantine/core';
 import type { StaffMember } from '../../shared/staff/model.ts';
+import { functionNames } from '../ui/function-names.ts';
 import { moveAlongRows } from '../ui/row-keys.ts';
-import { functionNames, staffTexts as t } from './texts.ts';
+import { staffTexts as t } from './texts.ts';
 
 type TableProps = {
   readonly title: string;

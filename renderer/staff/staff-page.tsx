@@ -7,11 +7,12 @@ import { STAFF_FUNCTIONS, type StaffMember } from '../../shared/staff/model.ts';
 import { searchable } from '../../shared/students/find.ts';
 import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { functionNames } from '../ui/function-names.ts';
 import { EmptyState } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberTable } from './member-table.tsx';
-import { functionNames, staffTexts as t } from './texts.ts';
+import { staffTexts as t } from './texts.ts';
 
 /** Colleagues and partners from outside by their function; beside the list one form for new and known. */
 export function StaffPage() {

@@ -11,11 +11,18 @@ import { addConsultRefusals, adviceRefusals, consultTexts as t } from './consult
 
 const USUAL_MINUTES = 8;
 
+type PanelProps = {
+  readonly meeting: Meeting;
+  readonly mayPlan: boolean;
+  /** A pupil was just taken off to be spoken of without a name. */
+  readonly isAsking?: boolean;
+};
+
 /** Anonymous consults of a meeting (PRIV-9): no link to any pupil, and a look at what could give him away. */
-export function ConsultsPanel({ meeting, mayPlan }: { readonly meeting: Meeting; readonly mayPlan: boolean }) {
+export function ConsultsPanel({ meeting, mayPlan, isAsking = false }: PanelProps) {
   const { meetingId, state } = meeting;
   const { data } = useQueryCall(listZatConsults, { meetingId }, { topics: ['meetings'] });
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isAsking);
   const consults = data?.consults ?? [];
   const mayAdd = mayPlan && state === 'planned';
   if (consults.length === 0 && !mayAdd) return null;

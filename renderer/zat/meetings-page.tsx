@@ -1,145 +1,189 @@
-import { Alert, Button, Group, MultiSelect, NativeSelect, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import type { OutputOf } from '../../shared/kernel/contract.ts';
+import { Alert, Button, Group, SegmentedControl, Title } from '@mantine/core';
+import { useState } from 'react';
 import { type Day, longDay } from '../../shared/kernel/days.ts';
-import type { StaffId } from '../../shared/kernel/ids.ts';
+import type { MeetingId } from '../../shared/kernel/ids.ts';
 import { nextInSeries } from '../../shared/meetings/dates.ts';
 import { schoolSettings } from '../../shared/settings/contract.ts';
-import type { SchoolYearPlan } from '../../shared/settings/model.ts';
-import { listStaff } from '../../shared/staff/contract.ts';
-import { listZatMeetings, planZat } from '../../shared/zat/contract.ts';
+import type { Holiday } from '../../shared/settings/model.ts';
+import { listZatMeetings } from '../../shared/zat/contract.ts';
+import { CARE_KINDS, type CareKind } from '../../shared/zat/kinds.ts';
+import { inviteToZat } from '../../shared/zat/series-contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { DayField } from '../ui/day-field.tsx';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { planRefusals, zatTexts as t } from './texts.ts';
+import './agenda.css';
+import { CancelMeeting, MoveMeeting } from './move-meeting.tsx';
+import { type Listed, PlanForm } from './plan-form.tsx';
+import { inviteRefusals, seriesTexts as s } from './series-texts.ts';
+import { zatTexts as t } from './texts.ts';
 
-export function MeetingsPage() {
-  const { data } = useQueryCall(listZatMeetings, {}, { topics: ['meetings', 'consent', 'session'] });
+type MeetingsPageProps = { readonly mayPlan: boolean; readonly today: Day };
+type Asked = { readonly what: 'move' | 'cancel'; readonly meetingId: MeetingId };
+
+/** The meetings of zorgteam and ZAT: what comes, what was, and planning one or a year. */
+export function MeetingsPage({ mayPlan, today }: MeetingsPageProps) {
+  const [kind, setKind] = useState<CareKind>('zat');
+  const { data } = useQueryCall(listZatMeetings, { kind }, { topics: ['meetings', 'consent', 'session'] });
   const { data: settings } = useQueryCall(schoolSettings, {}, { topics: ['settings'] });
-  const [carried, setCarried] = useState(0);
+  const inviting = useCommand(inviteToZat);
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const meetings = data?.meetings ?? [];
+  const isOpen = ({ state }: Listed) => state === 'planned' || state === 'running';
+  const coming = meetings.filter(isOpen).reverse();
+  const past = meetings.filter((meeting) => !isOpen(meeting));
+  const holidays = (settings?.years ?? []).flatMap((year) => year.holidays);
+  const about = meetings.find(({ meetingId }) => meetingId === asked?.meetingId);
+  const done = (text: string | null) => {
+    setAsked(null);
+    setSaid(text === null ? [] : [text]);
+  };
+  const planned = coming.filter(({ state }) => state === 'planned').map(({ meetingId }) => meetingId);
   return (
-    <Page title={t.title} sub={t.sub}>
-      {data?.meetings.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
-      <table className="zs-list">
-        <tbody>
-          {data?.meetings.map((meeting) => (
-            <tr key={meeting.meetingId}>
-              <td>
-                <a href={`#/zat/${meeting.meetingId}`}>{longDay(meeting.heldOn)}</a>
-              </td>
-              <td>
-                {meeting.startsAt}–{meeting.endsAt}
-              </td>
-              <td>{meeting.place}</td>
-              <td>{t.ready(meeting.readyCount, meeting.itemCount)}</td>
-              <td>{t.states[meeting.state]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {carried > 0 && (
-        <Alert mt="sm" role="status">
-          {t.carried(carried)}
+    <Page
+      title={t.title}
+      sub={t.subOf[kind]}
+      actions={
+        mayPlan &&
+        planned.length > 0 && (
+          <Button
+            variant="default"
+            title={s.inviteHow}
+            onClick={() => inviting.mutate({ meetingIds: planned.slice(0, 40) })}
+          >
+            {s.inviteAll}
+          </Button>
+        )
+      }
+    >
+      <SegmentedControl
+        aria-label={s.which}
+        mb="md"
+        value={kind}
+        onChange={(value) => {
+          setKind(CARE_KINDS.find((one) => one === value) ?? 'zat');
+          done(null);
+        }}
+        data={CARE_KINDS.map((value) => ({ value, label: s.kinds[value] }))}
+      />
+      {data?.meetings.length === 0 && <EmptyState title={t.emptyOf[kind]} text={t.emptyTextOf[kind]} />}
+      {said.map((text) => (
+        <Alert key={text} mb="sm" role="status">
+          {text}
         </Alert>
+      ))}
+      {inviting.data && !inviting.data.ok && inviting.data.code !== 'CANCELLED' && (
+        <RefusalNotice>{inviteRefusals[inviting.data.code]}</RefusalNotice>
       )}
-      {data && settings && (
+      {about && asked?.what === 'move' && (
+        <MoveMeeting key={about.meetingId} meeting={about} meetings={meetings} holidays={holidays} onDone={done} />
+      )}
+      {about && asked?.what === 'cancel' && <CancelMeeting key={about.meetingId} meeting={about} onDone={done} />}
+      <MeetingRows
+        meetings={coming}
+        title={s.coming}
+        mayPlan={mayPlan}
+        onAsk={setAsked}
+        onInvite={(id) => inviting.mutate({ meetingIds: [id] })}
+      />
+      <MeetingRows meetings={past} title={s.past} mayPlan={false} onAsk={setAsked} onInvite={() => undefined} />
+      {mayPlan && data && settings && (
         <PlanForm
-          key={data.meetings.length}
-          proposal={proposal(data.meetings, settings.years)}
-          last={data.meetings[0] ?? null}
-          onPlanned={setCarried}
+          key={`${kind} ${meetings.length}`}
+          kind={kind}
+          proposal={proposal(meetings, holidays, today)}
+          last={meetings[0] ?? null}
+          holidays={holidays}
+          onPlanned={(text, carriedOver) => setSaid(carriedOver === 0 ? [text] : [text, t.carried(carriedOver)])}
         />
       )}
     </Page>
   );
 }
 
-type Listed = OutputOf<typeof listZatMeetings>['meetings'][number];
-
-/** Five weeks after the last one, outside the holidays (C42); nothing while there is none. */
-function proposal(meetings: readonly Listed[], years: readonly SchoolYearPlan[]): Day | null {
-  const [last] = meetings;
-  return last
-    ? nextInSeries(
-        last.heldOn,
-        years.flatMap(({ holidays }) => holidays),
-      )
-    : null;
-}
-
-type PlanFormProps = {
-  readonly proposal: Day | null;
-  readonly last: Listed | null;
-  readonly onPlanned: (carriedOver: number) => void;
+type RowsProps = {
+  readonly meetings: readonly Listed[];
+  readonly title: string;
+  readonly mayPlan: boolean;
+  readonly onAsk: (asked: Asked) => void;
+  readonly onInvite: (meetingId: MeetingId) => void;
 };
 
-/** The next meeting is like the last one: same time, place, people and chair. */
-function PlanForm({ proposal: on, last, onPlanned }: PlanFormProps) {
-  const planning = useCommand(planZat);
-  const { data } = useQueryCall(listStaff, {}, { topics: ['staff'] });
-  const [heldOn, setHeldOn] = useState<Day | null>(on);
-  const [times, setTimes] = useState({ startsAt: last?.startsAt ?? '13:15', endsAt: last?.endsAt ?? '15:45' });
-  const [place, setPlace] = useState(last?.place ?? '');
-  const [memberIds, setMemberIds] = useState<StaffId[]>([...(last?.memberIds ?? [])]);
-  const [chairId, setChairId] = useState<StaffId | null>(last?.chairId ?? null);
-  const staff = data?.staff ?? [];
-  const options = staff.map(({ staffId, name }) => ({ value: staffId, label: name }));
-  const idOf = (value: string) => staff.find(({ staffId }) => staffId === value)?.staffId ?? null;
-  const answer = planning.data;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (heldOn === null) return;
-    const text = { place, chairId, memberIds };
-    const planned = await planning.mutateAsync({ meetingId: null, heldOn, ...times, text, revision: 0 });
-    if (planned.ok) onPlanned(planned.value.carriedOver);
-  };
+function MeetingRows({ meetings, title, mayPlan, onAsk, onInvite }: RowsProps) {
+  if (meetings.length === 0) return null;
   return (
-    <form onSubmit={submit}>
-      <Title order={2} mt="lg">
-        {t.plan}
+    <section aria-label={title}>
+      <Title order={2} mb="xs">
+        {title}
       </Title>
-      <Group align="flex-end">
-        <DayField
-          label={t.day}
-          {...(on === null ? {} : { description: t.proposed })}
-          required
-          value={heldOn}
-          onChange={setHeldOn}
-        />
-        <TextInput
-          label={t.from}
-          type="time"
-          value={times.startsAt}
-          onChange={(event) => setTimes({ ...times, startsAt: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t.until}
-          type="time"
-          value={times.endsAt}
-          onChange={(event) => setTimes({ ...times, endsAt: event.currentTarget.value })}
-        />
-        <TextInput label={t.place} value={place} onChange={(event) => setPlace(event.currentTarget.value)} />
-        <MultiSelect
-          searchable
-          label={t.members}
-          data={options}
-          value={memberIds}
-          miw={260}
-          onChange={(values) => setMemberIds(values.flatMap((value) => idOf(value) ?? []))}
-        />
-        <NativeSelect
-          label={t.chair}
-          data={[{ value: '', label: '–' }, ...options]}
-          value={chairId ?? ''}
-          onChange={(event) => setChairId(idOf(event.currentTarget.value))}
-        />
-        <Button type="submit" loading={planning.isPending}>
-          {t.save}
-        </Button>
-      </Group>
-      {answer && !answer.ok && <RefusalNotice>{planRefusals[answer.code]}</RefusalNotice>}
-    </form>
+      <table className="zs-list">
+        <tbody>
+          {meetings.map((meeting) => {
+            const on = longDay(meeting.heldOn);
+            const { meetingId } = meeting;
+            return (
+              <tr key={meetingId}>
+                <td>
+                  <a href={`#/zat/${meetingId}`}>{on}</a>
+                </td>
+                <td>
+                  {meeting.startsAt}–{meeting.endsAt}
+                </td>
+                <td>{meeting.place}</td>
+                <td>{t.ready(meeting.readyCount, meeting.itemCount)}</td>
+                <td>
+                  {meeting.state === 'planned' && meeting.definitiveOn !== null
+                    ? t.definitive
+                    : t.states[meeting.state]}
+                </td>
+                {mayPlan && (
+                  <td>
+                    {meeting.state === 'planned' && (
+                      <Group gap={6} wrap="nowrap" justify="flex-end">
+                        <Button
+                          size="xs"
+                          variant="light"
+                          aria-label={`${s.move} (${on})`}
+                          onClick={() => onAsk({ what: 'move', meetingId })}
+                        >
+                          {s.move}
+                        </Button>
+                        <Button
+                          size="xs"
+                          variant="light"
+                          aria-label={`${s.cancel} (${on})`}
+                          onClick={() => onAsk({ what: 'cancel', meetingId })}
+                        >
+                          {s.cancel}
+                        </Button>
+                        <Button
+                          size="xs"
+                          variant="subtle"
+                          title={s.inviteHow}
+                          aria-label={`${s.invite} (${on})`}
+                          onClick={() => onInvite(meetingId)}
+                        >
+                          {s.invite}
+                        </Button>
+                      </Group>
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
   );
+}
+
+/** Five weeks after the last one, outside the holidays (C42), and never a day that is over; nothing while there is none. */
+function proposal(meetings: readonly Listed[], holidays: readonly Holiday[], today: Day): Day | null {
+  const [last] = meetings;
+  if (!last) return null;
+  let on = nextInSeries(last.heldOn, holidays);
+  while (on < today) on = nextInSeries(on, holidays);
+  return on;
 }

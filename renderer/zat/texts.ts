@@ -4,9 +4,12 @@ import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
 export const zatTexts = {
-  title: 'Zorgadviesteam (ZAT)',
-  sub: 'Vergaderingen met partners van buiten.',
-  plan: 'Plan een ZAT',
+  title: 'Zorgteam & ZAT',
+  subOf: {
+    zat: 'Het zorgadviesteam: school en partners van buiten.',
+    zorgteam: 'De eigen mensen van school, om de vijf weken.',
+  },
+  planOf: { zat: 'Plan een ZAT', zorgteam: 'Plan een zorgteam' },
   day: 'Dag',
   proposed: 'Vijf weken na het vorige',
   from: 'Van',
@@ -15,10 +18,14 @@ export const zatTexts = {
   members: 'Deelnemers',
   chair: 'Voorzitter',
   save: 'Plan',
-  empty: 'Nog geen ZAT gepland',
-  emptyText: 'Plan het eerste ZAT. Zet daarna leerlingen op de agenda; dat kan pas als er toestemming is.',
+  emptyOf: { zat: 'Nog geen ZAT gepland', zorgteam: 'Nog geen zorgteam gepland' },
+  emptyTextOf: {
+    zat: 'Plan het eerste ZAT. Zet daarna leerlingen op de agenda; dat kan pas als er toestemming is.',
+    zorgteam: 'Plan het eerste zorgteam. Toestemming is alleen nodig als er iemand van buiten bij zit, zoals de OKA.',
+  },
   ready: (ready: number, all: number) => `${ready} van ${all} klaar`,
   states: { planned: 'concept', running: 'bezig', final: 'vastgesteld', cancelled: 'gaat niet door' },
+  definitive: 'definitief',
   time: 'Tijd',
   pupil: 'Leerling en vraag',
   minutes: 'Min',
@@ -31,15 +38,12 @@ export const zatTexts = {
   chairedBy: (name: string) => `voorzitter ${name}`,
   inDays: (n: number) => (n === 1 ? 'morgen' : `nog ${n} dagen`),
   isToday: 'vandaag',
-  moveKey: 'verplaatst de leerling waar je op staat',
   nobodyText: 'Zet de eerste leerling op de agenda. Dat kan als er toestemming is voor dit overleg.',
   tellStill: 'Nog te vertellen aan:',
   timeTitle: 'Tijd',
   minutesOf: (planned: number, room: number) => `${planned} van ${room} min.`,
   roomLeft: (n: number) => `${n} min over, met opening van 5 min.`,
-  tooLong: (n: number) => `${n} min te veel. Maak beurten korter of haal iemand eraf.`,
   until2: 'Rond dit ZAT',
-  wasOn: (day: string) => `was ${day}`,
   milestones: {
     formsClosed: 'Formulieren dicht',
     peoplePhoned: 'Ouders en leerlingen gebeld',
@@ -57,7 +61,13 @@ export const zatTexts = {
   up: 'Omhoog',
   down: 'Omlaag',
   remove: 'Haal eraf',
-  start: 'Begin het ZAT',
+  kinds: { zat: 'ZAT', zorgteam: 'Zorgteam', bespreking: 'Leerlingbespreking', rapport: 'Rapportvergadering' },
+  startOf: {
+    zat: 'Begin het ZAT',
+    zorgteam: 'Begin het zorgteam',
+    bespreking: 'Begin de bespreking',
+    rapport: 'Begin de vergadering',
+  },
   go: 'Ga verder',
   open: 'Open',
   printMinutes: 'Notulen als PDF',
@@ -113,10 +123,6 @@ export const moveRefusals: RefusalTexts<typeof calls.moveZatItem> = {
   ...gateTexts,
   ITEM_NOT_FOUND: itemGone,
   MEETING_NOT_OPEN: notOpen,
-};
-export const removeRefusals: RefusalTexts<typeof calls.removeZatItem> = {
-  ...moveRefusals,
-  ITEM_IN_USE: 'Er zijn hier al afspraken gemaakt. De leerling blijft op de agenda.',
 };
 export const startRefusals: RefusalTexts<typeof calls.startZat> = {
   ...gateTexts,

@@ -34,6 +34,15 @@ export function startOf(on: Day): Date {
   return new Date(start.epochMilliseconds);
 }
 
+/** A wall-clock time 'HH:MM' of the school on a day, as an instant. */
+export function instantAt(on: Day, time: string): Date {
+  const there = Temporal.PlainDate.from(on).toZonedDateTime({
+    timeZone: SCHOOL_ZONE,
+    plainTime: Temporal.PlainTime.from(time),
+  });
+  return new Date(there.epochMilliseconds);
+}
+
 /** Calendar days from one day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

@@ -66,3 +66,14 @@ export const tickZatMilestone = defineCommand({
   output: z.strictObject({}),
   refusals: ['MEETING_NOT_FOUND'],
 });
+
+/** An invitation for the calendars of who sits there, as a file; without a word about any pupil. */
+export const inviteToZat = defineQuery({
+  name: 'zat.invite',
+  permission: 'zat.plan',
+  subject: noSubject,
+  desk: 'savePaper',
+  input: z.strictObject({ meetingIds: z.array(MeetingId).min(1).max(40) }),
+  output: z.strictObject({}),
+  refusals: ['MEETING_NOT_FOUND', 'PAPER_NOT_SAVED'],
+});

@@ -116,7 +116,8 @@ async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise<void> 
     await expect(page.getByRole('button', { name: 'Begin: eerst nog 1' })).toBeDisabled();
     await shoot(stage, 'eerst-nog-een');
     const row = page.getByRole('row').filter({ hasText: one.question });
-    await row.getByRole('button', { name: /^Haal eraf/ }).click();
+    await row.getByRole('button', { name: /^Meer/ }).click();
+    await page.getByRole('menuitem', { name: 'Haal eraf' }).click();
     await expect(row).toHaveCount(0);
   }
   await chair(stage, cast, false);

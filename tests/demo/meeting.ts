@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { goTo } from '../e2e/pages.ts';
+import { giveReason, goTo } from '../e2e/pages.ts';
 import type { Pupil } from './consents.ts';
 import { ask, type Stage, savePaper, shoot } from './screens.ts';
 import { ANONYMOUS, type Case, PEOPLE } from './story.ts';
@@ -30,7 +30,7 @@ export async function castOf(stage: Stage, cases: readonly Case[]): Promise<read
 /** Plans a meeting; the second time the program proposes day, place, people and chair. */
 export async function planMeeting(stage: Stage, inDays: number | null): Promise<void> {
   const { page } = stage;
-  await goTo(page, 'ZAT');
+  await goTo(page, 'Zorgteam & ZAT');
   await expect(page.getByRole('button', { name: 'Plan', exact: true })).toBeVisible();
   if (inDays !== null) {
     const at = new Date(Date.now() + (stage.days + inDays) * 86_400_000);
@@ -43,13 +43,14 @@ export async function planMeeting(stage: Stage, inDays: number | null): Promise<
     await page.keyboard.press('Escape');
     await page.getByLabel('Voorzitter').selectOption({ label: PEOPLE[0].name });
   }
+  await giveReason(page);
   const before = await page.getByRole('cell', { name: /20\d\d$/ }).count();
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await expect(page.getByRole('cell', { name: /20\d\d$/ })).toHaveCount(before + 1);
 }
 
 export async function openNewest(stage: Stage): Promise<void> {
-  await goTo(stage.page, 'ZAT');
+  await goTo(stage.page, 'Zorgteam & ZAT');
   await stage.page
     .getByRole('cell', { name: /20\d\d$/ })
     .getByRole('link')

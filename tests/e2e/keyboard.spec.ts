@@ -84,7 +84,7 @@ test('from an empty laptop to final minutes without a mouse', async ({ page }) =
   await press(page, 'Bewaar');
   await expect(page.getByRole('link', { name: 'Jens Hofstra' })).toBeVisible();
 
-  await goBySearch(page, 'zat', /Zorgadviesteam/);
+  await goBySearch(page, 'zat', /Zorgteam & ZAT/);
   const today = new Date();
   await type(page, /^Dag/, `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`);
   await type(page, 'Plaats', 'kamer 0.14');
@@ -96,6 +96,8 @@ test('from an empty laptop to final minutes without a mouse', async ({ page }) =
   }
   await page.keyboard.press('Escape');
   await choose(page, 'Voorzitter', 'Ineke');
+  if (await page.getByLabel('Waarom toch op deze dag?').isVisible())
+    await type(page, 'Waarom toch op deze dag?', 'Dan kan iedereen.');
   await press(page, 'Plan');
   await expect(page.getByRole('cell', { name: /20\d\d$/ })).toBeVisible();
 
@@ -105,10 +107,10 @@ test('from an empty laptop to final minutes without a mouse', async ({ page }) =
   await press(page, 'Bewaar de antwoorden');
   await expect(page.getByText('toestemming', { exact: true })).toBeVisible();
 
-  await goBySearch(page, 'zat', /Zorgadviesteam/);
+  await goBySearch(page, 'zat', /Zorgteam & ZAT/);
   await tabTo(page, 'link', /20\d\d$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('ZAT');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/^ZAT /);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Zoek de leerling' })).toBeFocused();
   await page.keyboard.type('hofstr');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type Launched, test } from '../support/launch.ts';
 import { readZip } from '../support/read-zip.ts';
-import { addStaff, addStudent, createVault, lookAt } from './pages.ts';
+import { addStaff, addStudent, createVault, giveReason, lookAt } from './pages.ts';
 
 const inDays = (days: number): string => {
   const at = new Date(Date.now() + days * 86_400_000);
@@ -18,7 +18,7 @@ async function saveDialogSays(program: Launched, file: string | null): Promise<v
 }
 
 async function planMeeting(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'ZAT', exact: true }).click();
+  await page.getByRole('link', { name: 'Zorgteam & ZAT', exact: true }).click();
   await page.getByLabel('Dag').first().fill(inDays(5));
   await page.getByLabel('Plaats').first().fill('kamer 0.14');
   await page.getByLabel('Deelnemers').first().click();
@@ -26,6 +26,7 @@ async function planMeeting(page: Page): Promise<void> {
   await page.getByRole('listbox').getByRole('option', { name: 'S. Achterberg' }).click();
   await page.keyboard.press('Escape');
   await page.getByLabel('Voorzitter').first().selectOption({ label: 'Ineke Wouda' });
+  await giveReason(page);
   await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await page
     .getByRole('cell', { name: /20\d\d$/ })

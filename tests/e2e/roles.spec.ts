@@ -66,7 +66,7 @@ test('a coach sees his own pupils and nothing else; a beheerder sees no pupil at
   await expect(coach.getByRole('link', { name: 'Jens Hofstra' })).toBeVisible();
   await expect(coach.getByText('1 van 1')).toBeVisible();
   await expect(coach.getByText('Roos')).toHaveCount(0);
-  for (const place of ['ZAT', 'Medewerkers', 'Gebruikers', 'Inlezen', 'School', 'Beheer', 'Privacy'])
+  for (const place of ['Zorgteam & ZAT', 'Medewerkers', 'Gebruikers', 'Inlezen', 'School', 'Beheer', 'Privacy'])
     await expect(coach.getByRole('link', { name: place, exact: true })).toHaveCount(0);
   await lookAt(coach, '41-coach');
   for (const [name, input, code] of [

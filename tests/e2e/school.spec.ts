@@ -187,7 +187,7 @@ test('the school is set up: profile, holidays, people, a team; found by Ctrl+K',
   await page.keyboard.press('Escape');
 
   await page.setViewportSize({ width: 683, height: 384 });
-  for (const place of ['Vandaag', 'ZAT', 'Medewerkers', 'Teams', 'School', 'Schooljaren', 'Leerlingen']) {
+  for (const place of ['Vandaag', 'Zorgteam & ZAT', 'Medewerkers', 'Teams', 'School', 'Schooljaren', 'Leerlingen']) {
     await goTo(page, place);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await wider(page), `${place} at 200 %`).toBeLessThanOrEqual(0);

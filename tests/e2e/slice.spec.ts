@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '../support/launch.ts';
-import { addStaff, addStudent, createVault, lookAt, PASSPHRASE, unlock } from './pages.ts';
+import { addStaff, addStudent, createVault, giveReason, lookAt, PASSPHRASE, unlock } from './pages.ts';
 
 const inDays = (days: number): string => {
   const at = new Date(Date.now() + days * 86_400_000);
@@ -31,7 +31,8 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await page.getByRole('listbox').getByRole('option', { name: 'S. Achterberg' }).click();
   await page.keyboard.press('Escape');
   await page.getByLabel('Voorzitter').selectOption({ label: 'Ineke Wouda' });
-  await page.getByRole('button', { name: 'Plan' }).click();
+  await giveReason(page);
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
   const meeting = page.getByRole('cell', { name: /20\d\d$/ }).getByRole('link');
   await expect(meeting).toBeVisible();
   await lookAt(page, '05-zat');
@@ -84,7 +85,8 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
 
   await page.getByRole('link', { name: 'ZAT' }).click();
   await page.getByLabel('Dag').fill(inDays(35));
-  await page.getByRole('button', { name: 'Plan' }).click();
+  await giveReason(page);
+  await page.getByRole('button', { name: 'Plan', exact: true }).click();
   await expect(page.getByText('1 leerlingen van de vorige keer')).toBeVisible();
 
   const replaced = program.waitForWindow();

@@ -1,0 +1,35 @@
+/** What to say on the phone: short, in plain words, and never pressing (`privacy.md` 4). */
+export const phoneTexts = {
+  title: (name: string) => `Toestemming vragen: ${name}`,
+  close: 'Sluit',
+  whom: 'Wie bel je?',
+  noPhone: 'geen nummer bekend',
+  self: 'de leerling zelf',
+  said: { ja: 'zei ja', nee: 'zei nee', onbekend: 'nog niet gevraagd' },
+  script: 'Zo kun je het vragen',
+  sayParent: (child: string) =>
+    `“Goedemiddag, u spreekt met de zorgcoördinator van school. Ik bel over ${child}. We willen graag met elkaar kijken wat ${child} helpt.”`,
+  sayPupil: (child: string) =>
+    `“Hoi ${child}. We willen met een paar mensen kijken wat jou kan helpen. Ik wil eerst van jou weten of dat goed is.”`,
+  who: (people: string) => `“Aan tafel zitten dan: ${people}.”`,
+  what: (data: string) => `“Het gaat over: ${data}. We delen niet meer dan daarvoor nodig is.”`,
+  ask: '“Is het goed dat we dit daar met naam bespreken? Nee zeggen mag. Dat heeft geen gevolgen, en je mag later ook van gedachten veranderen.”',
+  onNo: 'Zegt iemand nee? Dank voor het antwoord en vraag niet door. Bespreek de leerling dan zonder naam, of zet hem naar het volgende overleg.',
+  informParents: 'De leerling beslist zelf. Vraag of je het aan de ouders mag vertellen.',
+  about: 'Waarover gaat het?',
+  aboutDefault: 'schoolgang en wat er nodig is',
+  saysYes: 'Ja',
+  saysNo: 'Nee',
+  noAnswer: 'Niet bereikt',
+  saved: (name: string, answer: string) => `${name}: ${answer}. Bewaard.`,
+  done: 'Iedereen heeft geantwoord.',
+  otherWays: 'Of kies iets anders',
+  first: {
+    gezagUnknown: 'Zoek eerst uit wie gezag heeft. Zet dat bij de ouders op de pagina van de leerling.',
+    birthDateUnknown: 'Vul eerst de geboortedatum in. Daaruit volgt wie beslist.',
+    noGuardian: 'Er is geen ouder met gezag bekend. Zet die eerst op de pagina van de leerling.',
+    refused: 'Er is nee gezegd. Dat vragen we niet nog een keer. Kies hieronder wat je doet.',
+    withdrawn: 'De toestemming is ingetrokken. Dat vragen we niet nog een keer. Kies hieronder wat je doet.',
+  },
+  toPupil: 'Naar de leerling',
+} as const;
