@@ -1,12 +1,13 @@
 import type { printZatRecap } from '../../shared/documents/contract.ts';
 import type { Block } from '../../shared/documents/paper.ts';
-import { type RecapItem, recapOf, withoutNames } from '../../shared/documents/recap.ts';
+import { type RecapItem, recapOf, type TellBox, withoutNames } from '../../shared/documents/recap.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
-import { longDay, shortDay } from '../../shared/kernel/days.ts';
-import { StaffId } from '../../shared/kernel/ids.ts';
+import { type Day, longDay, shortDay } from '../../shared/kernel/days.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import { FEEDBACK_TO } from '../../shared/meetings/model.ts';
 import { initials } from '../../shared/students/model.ts';
 import { agreementsMadeAt } from '../agreements/public.ts';
+import type { Reader } from '../db/database.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { getItem, listItemRows } from '../meetings/public.ts';
 import { findCard } from '../students/public.ts';
@@ -37,24 +38,13 @@ export const handlePrintRecap: CommandHandler<typeof printZatRecap> = (context, 
     return { state, feedback, label, made };
   });
   const recap = recapOf(items);
-  const toTell = recap.toTell.map(({ label, to, ownerId, by }) => [
-    label,
-    t.feedback[to],
-    nameOf(db, ownerId === null ? null : StaffId.parse(ownerId)) || t.nobodyYet,
-    by === null ? '' : shortDay(by, meeting.heldOn),
-  ]);
-  const agreed = recap.agreements.map(({ label, what, ownerName, dueOn }) => [
-    label,
+  const agreed = recap.agreements.map(({ label, what, ownerName, dueOn }, i) => [
+    label === recap.agreements[i - 1]?.label ? '' : label,
     what,
     ownerName,
     shortDay(dueOn, meeting.heldOn),
   ]);
-  const byOwner = recap.byOwner.map(({ ownerName, dueOn, what, label }) => [
-    ownerName,
-    shortDay(dueOn, meeting.heldOn),
-    what,
-    label,
-  ]);
+  const tells = recap.tells.map(({ label, boxes }) => [label, ...boxes.map((box) => boxText(db, box, meeting.heldOn))]);
   issue(context, {
     fileName: `ZAT-overzicht ${meeting.heldOn}`,
     format,
@@ -73,12 +63,11 @@ export const handlePrintRecap: CommandHandler<typeof printZatRecap> = (context, 
           ],
         },
         ...section(`${t.agreements} (${agreed.length})`, [t.pupil, t.what, t.who, t.dueOn], agreed, [20, 44, 20, 16]),
-        ...section(t.byOwner, [t.who, t.dueOn, t.what, t.pupil], byOwner, [20, 16, 44, 20]),
         ...section(
-          `${t.stillToTell} (${toTell.length})`,
-          [t.pupil, t.toWhom, t.whoTells, t.dueOn],
-          toTell,
-          [24, 22, 32, 22],
+          `${t.told} (${t.stillOpen} ${recap.stillToTell})`,
+          [t.about, ...FEEDBACK_TO.map((to) => t.feedback[to])],
+          tells,
+          [22, ...FEEDBACK_TO.map(() => 13)],
         ),
         { kind: 'paragraph', text: t.recapNote, isQuiet: true },
       ],
@@ -96,6 +85,13 @@ export const handlePrintRecap: CommandHandler<typeof printZatRecap> = (context, 
   });
   return ok({});
 };
+
+/** Who tells it by when; told is a word too, not only a tick. */
+function boxText(db: Reader, { state, ownerId, by }: TellBox, heldOn: Day): string {
+  if (state !== 'open') return t.toldStates[state];
+  const when = by === null ? '' : shortDay(by, heldOn);
+  return [nameOf(db, ownerId) || t.nobodyYet, when].filter((line) => line !== '').join('\n');
+}
 
 function countText(labels: readonly string[]): string {
   return labels.length === 0 ? '' : `${labels.length}: ${labels.join('; ')}`;

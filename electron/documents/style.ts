@@ -25,5 +25,5 @@ ul { margin: 2pt 0 8pt; padding-left: 14pt } li { margin: 1.5pt 0 }
 .notice { border-left: 2.2pt solid #000; padding: 1pt 0 1pt 9pt; margin-top: 9pt; break-inside: avoid }
 .new-page { break-before: page }
 .letter { font-size: 11pt; line-height: 1.45 } .letter p { margin: 0 0 9pt } address { font-style: normal; margin: 14pt 0 16pt }
-.letter h1 { font-size: 14pt; margin: 0 0 9pt }
+.letter table { margin-bottom: 9pt } .letter h1 { font-size: 14pt; margin: 0 0 9pt }
 .sign { margin-top: 8pt } .sign td { height: 42pt; vertical-align: bottom } .sign small { display: block; color: #444; font-size: 9.5pt } .sign th:first-child { width: 42% }`;

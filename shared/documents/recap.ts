@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreements/model.ts';
 import type { Day } from '../kernel/days.ts';
+import type { StaffId } from '../kernel/ids.ts';
 import { type AgendaItem, FEEDBACK_TO } from '../meetings/model.ts';
 
 export type RecapItem = Pick<AgendaItem, 'state' | 'feedback'> & {
@@ -7,10 +8,11 @@ export type RecapItem = Pick<AgendaItem, 'state' | 'feedback'> & {
   readonly label: string;
   readonly made: readonly Pick<Agreement, 'what' | 'ownerName' | 'dueOn'>[];
 };
-type Telling = {
-  readonly label: string;
+/** One box of the matrix: told, not needed, or still to do by somebody at some day. */
+export type TellBox = {
   readonly to: (typeof FEEDBACK_TO)[number];
-  readonly ownerId: string | null;
+  readonly state: 'done' | 'notNeeded' | 'open';
+  readonly ownerId: StaffId | null;
   readonly by: Day | null;
 };
 
@@ -24,39 +26,31 @@ export type Recap = {
     readonly ownerName: string;
     readonly dueOn: Day;
   }[];
-  /** The same agreements once more, by who does them and by day. */
-  readonly byOwner: readonly {
-    readonly ownerName: string;
-    readonly dueOn: Day;
-    readonly what: string;
-    readonly label: string;
-  }[];
-  readonly toTell: readonly Telling[];
+  /** A row for each pupil who was discussed, a box for each who must hear it. */
+  readonly tells: readonly { readonly label: string; readonly boxes: readonly TellBox[] }[];
+  readonly stillToTell: number;
 };
 
 /** One sheet after the meeting: the sum of its items, and nothing that is not in them. */
 export function recapOf(items: readonly RecapItem[]): Recap {
-  const agreements = items.flatMap(({ label, made }) =>
-    made.map(({ what, ownerName, dueOn }) => ({ label, what, ownerName, dueOn })),
+  const tells = items.flatMap(({ state, label, feedback }) =>
+    state === 'discussed' ? [{ label, boxes: FEEDBACK_TO.map((to) => boxOf(feedback, to)) }] : [],
   );
-  const toTell = items
-    .filter(({ state }) => state === 'discussed')
-    .flatMap(({ label, feedback }) =>
-      FEEDBACK_TO.flatMap((to): Telling[] => {
-        const box = feedback.find((it) => it.to === to);
-        if (box && (box.doneOn !== null || box.isNotNeeded)) return [];
-        return [{ label, to, ownerId: box?.ownerId ?? null, by: box?.by ?? null }];
-      }),
-    );
   return {
     discussed: labelsOf(items, 'discussed'),
     notDiscussed: labelsOf(items, 'notDiscussed'),
-    agreements,
-    byOwner: agreements.toSorted(
-      (a, b) => a.ownerName.localeCompare(b.ownerName, 'nl') || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0),
+    agreements: items.flatMap(({ label, made }) =>
+      made.map(({ what, ownerName, dueOn }) => ({ label, what, ownerName, dueOn })),
     ),
-    toTell,
+    tells,
+    stillToTell: tells.flatMap(({ boxes }) => boxes.filter(({ state }) => state === 'open')).length,
   };
+}
+
+function boxOf(feedback: RecapItem['feedback'], to: TellBox['to']): TellBox {
+  const kept = feedback.find((it) => it.to === to);
+  const state = !kept ? 'open' : kept.doneOn !== null ? 'done' : kept.isNotNeeded ? 'notNeeded' : 'open';
+  return { to, state, ownerId: kept?.ownerId ?? null, by: kept?.by ?? null };
 }
 
 function labelsOf(items: readonly RecapItem[], state: AgendaItem['state']): string[] {

@@ -140,7 +140,7 @@ test('the recap on paper holds initials and agreements, and no name of a pupil',
   const { html = '' } = w.papers.at(-1) ?? {};
   expect(html).toMatch(/1\. L\.A\.[\s\S]*Afspraak0[\s\S]*Afspraak2/);
   expect(html).toContain('Nieuwe afspraken (3)');
-  expect(html).toContain('Nog te vertellen (18)');
+  expect(html).toContain('Wie vertelt het? (nog open: 18)');
   expect(html).not.toMatch(/Leerling\d|Achter\d|Plan\d|Vraag\d/);
   for (const studentId of studentIds)
     expect((await w.get(disclosuresOfStudent, { studentId })).disclosures).toMatchObject([

@@ -33,32 +33,18 @@ test('the sheet is the sum of its items: every agreement once per list, everybod
       const recap = recapOf(items);
       const made = items.flatMap(({ label, made: agreed }) => agreed.map((it) => ({ label, ...it })));
       expect(sorted(recap.agreements)).toEqual(sorted(made));
-      expect(sorted(recap.byOwner)).toEqual(sorted(made));
       const counts = (state: string) => items.filter((item) => item.state === state).length;
       expect(recap.discussed).toHaveLength(counts('discussed'));
       expect(recap.notDiscussed).toHaveLength(counts('notDiscussed'));
-      const open = items
-        .filter(({ state }) => state === 'discussed')
-        .map(
-          ({ feedback }) => FEEDBACK_TO.length - feedback.filter((it) => it.doneOn !== null || it.isNotNeeded).length,
-        );
-      expect(recap.toTell).toHaveLength(open.reduce((sum, n) => sum + n, 0));
+      const discussed = items.filter(({ state }) => state === 'discussed');
+      expect(recap.tells.map(({ label }) => label)).toEqual(discussed.map(({ label }) => label));
+      expect(recap.tells.every(({ boxes }) => boxes.length === FEEDBACK_TO.length)).toBe(true);
+      const settled = discussed.flatMap(({ feedback }) =>
+        feedback.filter((it) => it.doneOn !== null || it.isNotNeeded),
+      );
+      expect(recap.stillToTell).toBe(discussed.length * FEEDBACK_TO.length - settled.length);
     }),
     { numRuns: 300 },
-  );
-});
-
-test('by person: one owner stands together, his first day first', () => {
-  fc.assert(
-    fc.property(fc.array(anItem, { maxLength: 8 }), (items) => {
-      const { byOwner } = recapOf(items);
-      const seen = byOwner.map(({ ownerName }) => ownerName).filter((name, i, all) => name !== all[i - 1]);
-      expect(new Set(seen).size).toBe(seen.length);
-      for (const [i, it] of byOwner.entries()) {
-        const before = byOwner[i - 1];
-        if (before?.ownerName === it.ownerName) expect(before.dueOn <= it.dueOn).toBe(true);
-      }
-    }),
   );
 });
 
