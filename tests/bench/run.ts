@@ -6,6 +6,7 @@ import { createWorld } from '../support/world.ts';
 import { bundleSizes, loadRatio } from './bundles.ts';
 import { lineOf, makeUnit, type Timing, time, unitSpread } from './measure.ts';
 import { listOperations, readIn } from './operations.ts';
+import { paperTimings } from './papers.ts';
 import { startToScreen } from './screen.ts';
 
 /* npm run bench -- --pupils N: every budget of the product, through the real gate on a real encrypted database. */
@@ -53,6 +54,13 @@ for (const operation of await listOperations(world, pupils)) {
 }
 await world.close();
 
+const papers = await paperTimings();
+for (const { name, ms, ratio, budget, pages, ok } of papers)
+  judge(
+    ok,
+    `${mark(ok)} ${name.padEnd(22)} ${ms.toFixed(0)} ms  ${pages} p.  ratio to a one-line PDF ${ratio.toFixed(2)} (≤${budget})`,
+  );
+
 const sizes = bundleSizes();
 for (const { name, kB, budget, ok } of sizes) judge(ok, `${mark(ok)} ${name.padEnd(22)} ${kB} kB (≤${budget})`);
 const load = loadRatio();
@@ -67,7 +75,7 @@ judge(
 const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/zorgspil/bench');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${pupils}.json`);
-writeFileSync(file, JSON.stringify({ pupils, unitMs, spread, marks, timings, sizes, load, screen }, null, 2));
+writeFileSync(file, JSON.stringify({ pupils, unitMs, spread, marks, timings, papers, sizes, load, screen }, null, 2));
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 say(`unit ${unitMs.toFixed(2)} ms, ${seconds} s, ${path.relative(process.cwd(), file)}`);
 say(`${passed} passed, ${failed} failed`);
