@@ -8,6 +8,7 @@ import {
   printZatRecap,
 } from './documents/contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
+import { printScreeningLetter } from './screening/follow-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
 import { pickRoster } from './students/roster-contract.ts';
@@ -28,6 +29,7 @@ const WITH_ERRAND: readonly Call[] = [
   printZatPack,
   printZatRecap,
   inviteToZat,
+  printScreeningLetter,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

@@ -15,6 +15,7 @@ export function cellOf({ instrumentId, state, revision, text }: KeptResult, line
     percentile: scoring?.percentile ?? null,
     standing: state === 'scored' ? standingOf(scoring, line) : 'unknown',
     isExpired: scoring?.isExpired ?? false,
+    version: scoring?.version ?? 0,
     scorings: text.scorings.length,
     checked: text.checked,
     isDouble: text.isDouble,

@@ -1,14 +1,33 @@
 import * as calls from '../../shared/screening/contract.ts';
+import * as follow from '../../shared/screening/follow-contract.ts';
+import * as groups from '../../shared/screening/groups.ts';
+import * as nurse from '../../shared/screening/nurse.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
-import {
-  handleSaveCampaign,
-  handleSaveInstrument,
-  handleSaveLine,
-  handleSaveResult,
-  handleSaveResults,
-} from './commands.ts';
+import { screeningChronology } from './chronology.ts';
+import { handleSaveAdvice, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
+import { handleSaveCampaign, handleSaveInstrument, handleSaveLine } from './commands.ts';
+import { handleDecideSignal, handleSaveCase, handleSaveSupport } from './follow-commands.ts';
+import { readCaseload, readFacilities, readOfStudent } from './follow-queries.ts';
+import { handleRecordAttendance, handleSaveGroup, readGroups } from './groups.ts';
+import { handlePrintLetter } from './letter.ts';
+import { handleSaveInvitation, readInvitations } from './nurse.ts';
 import { readCampaigns, readGrid, readInstruments } from './queries.ts';
+import { handleCheckResult, handleRescore, handleSaveResult, handleSaveResults } from './result-commands.ts';
+import { screeningToday } from './today.ts';
+
+const PERSONAL = [
+  'results',
+  'signals',
+  'cases',
+  'supports',
+  'attendance',
+  'declarations',
+  'facilities',
+  'advices',
+  'nurse_invitations',
+];
+const OF_SCHOOL = ['instruments', 'editions', 'line', 'campaigns', 'campaign_tests', 'groups'];
 
 export const screeningFeature: Feature = {
   name: 'screening',
@@ -21,25 +40,38 @@ export const screeningFeature: Feature = {
     bindQuery(calls.screeningGrid, readGrid),
     bindCommand(calls.saveResult, handleSaveResult),
     bindCommand(calls.saveResults, handleSaveResults),
+    bindCommand(calls.rescoreTest, handleRescore),
+    bindCommand(calls.checkResult, handleCheckResult),
+    bindCommand(follow.decideSignal, handleDecideSignal),
+    bindCommand(follow.saveCase, handleSaveCase),
+    bindCommand(follow.saveSupport, handleSaveSupport),
+    bindCommand(follow.saveDeclaration, handleSaveDeclaration),
+    bindCommand(follow.saveFacility, handleSaveFacility),
+    bindCommand(follow.saveTeacherAdvice, handleSaveAdvice),
+    bindQuery(follow.screeningOfStudent, readOfStudent),
+    bindQuery(follow.facilitiesOfStudent, readFacilities),
+    bindQuery(follow.listCaseload, readCaseload),
+    bindCommand(follow.printScreeningLetter, handlePrintLetter),
+    bindQuery(groups.listGroups, readGroups),
+    bindCommand(groups.saveGroup, handleSaveGroup),
+    bindCommand(groups.recordAttendance, handleRecordAttendance),
+    bindQuery(nurse.nurseInvitations, readInvitations),
+    bindCommand(nurse.saveInvitation, handleSaveInvitation),
   ],
   tables: [
-    {
-      table: 'screening_results',
-      speaksOf: 'a pupil',
-      onErasure: 'rows go with the pupil',
-      because: 'how a pupil did on a test is about nobody else',
-    },
-    ...[
-      'screening_instruments',
-      'screening_editions',
-      'screening_line',
-      'screening_campaigns',
-      'screening_campaign_tests',
-    ].map((table) => ({
-      table,
+    ...PERSONAL.map((name) => ({
+      table: `screening_${name}`,
+      speaksOf: 'a pupil' as const,
+      onErasure: 'rows go with the pupil' as const,
+      because: 'scores, help and what follows on them are about this pupil',
+    })),
+    ...OF_SCHOOL.map((name) => ({
+      table: `screening_${name}`,
       speaksOf: 'the school' as const,
       onErasure: 'rows stay' as const,
-      because: 'tests and when they are taken; no pupil in it',
+      because: 'tests, when they are taken, and names of groups; no pupil in it',
     })),
   ],
+  chronology: screeningChronology,
+  today: screeningToday,
 };

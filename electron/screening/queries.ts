@@ -1,13 +1,14 @@
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
-import type { GridRow, listCampaigns, listInstruments, screeningGrid } from '../../shared/screening/contract.ts';
+import type { listCampaigns, listInstruments, screeningGrid } from '../../shared/screening/contract.ts';
 import { listName, type StudentCard, sortName } from '../../shared/students/model.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import type { QueryContext } from '../kernel/context.ts';
 import { findCard, listCards } from '../students/public.ts';
 import { findCampaign, listAllCampaigns } from './campaign-store.ts';
 import { cellsByStudent } from './cells.ts';
+import { listSignalsOfCampaign } from './follow-store.ts';
 import { findInstrument, getLine, listAllInstruments } from './instrument-store.ts';
 import { listResultRows, listResults, type ResultPlain } from './result-store.ts';
 
@@ -67,21 +68,36 @@ export const readGrid: QueryHandler<typeof screeningGrid> = (context, { campaign
   const shown = [...pupils.values()].filter((card) => className === null || (card.className ?? '') === className);
   for (const { studentId } of shown) concerns(studentId);
   const { line } = getLine(db);
-  const cells = cellsByStudent(listResults(db, campaignId, new Set(shown.map(({ studentId }) => studentId))), line);
+  const ids = new Set(shown.map(({ studentId }) => studentId));
+  const cells = cellsByStudent(listResults(db, campaignId, ids), line);
+  const signals = listSignalsOfCampaign(db, campaignId, ids);
   return ok({
     campaign,
     className,
     instruments: campaign.instrumentIds.flatMap((id) => findInstrument(db, id) ?? []),
     line,
     classes,
-    rows: shown.sort(inClassOrder).map((card) => rowOf(card, [...(cells.get(card.studentId)?.values() ?? [])])),
+    rows: shown.sort(inClassOrder).map((card) => {
+      const { studentId, number, givenName, level } = card;
+      const decided = (signals.get(studentId) ?? []).map(({ text: { kind, verdict, reason }, revision }) => ({
+        kind,
+        verdict,
+        reason,
+        revision,
+      }));
+      return {
+        studentId,
+        number,
+        name: listName(card),
+        givenName,
+        className: card.className,
+        level,
+        cells: [...(cells.get(studentId)?.values() ?? [])],
+        signals: decided,
+      };
+    }),
   });
 };
-
-function rowOf(card: StudentCard, cells: GridRow['cells']): GridRow {
-  const { studentId, number, givenName, className, level } = card;
-  return { studentId, number, name: listName(card), givenName, className, level, cells };
-}
 
 function inClassOrder(a: StudentCard, b: StudentCard): number {
   const byClass = (a.className ?? '').localeCompare(b.className ?? '', 'nl', { numeric: true });

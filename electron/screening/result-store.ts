@@ -48,6 +48,17 @@ const ONE = {
       .orderBy(asc(results.attempt))
       .prepare(),
 };
+const OF_STUDENT = {
+  name: 'screening.ofStudent',
+  make: ({ orm }: Reader) =>
+    orm
+      .select()
+      .from(results)
+      .where(eq(results.studentId, byId('studentBytes')))
+      .orderBy(asc(results.takenOn), asc(results.id))
+      .prepare(),
+};
+
 /** The rows of a campaign without opening them: who did what, and nothing of how it went. */
 export function listResultRows(db: Reader, campaignId: CampaignId): ResultPlain[] {
   return db
@@ -62,6 +73,13 @@ export function listResults(db: Reader, campaignId: CampaignId, of: ReadonlySet<
     .memory(OF_CAMPAIGN)
     .all({ campaignBytes: idToBytes(campaignId) })
     .filter(({ studentId }) => of.has(studentId))
+    .map((row) => opened(db, row));
+}
+
+export function listResultsOfStudent(db: Reader, studentId: StudentId): KeptResult[] {
+  return db
+    .memory(OF_STUDENT)
+    .all({ studentBytes: idToBytes(studentId) })
     .map((row) => opened(db, row));
 }
 

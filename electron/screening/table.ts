@@ -1,6 +1,20 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SchoolYear } from '../../shared/kernel/days.ts';
-import type { CampaignId, ImportId, InstrumentId, ResultId, StudentId, UserId } from '../../shared/kernel/ids.ts';
+import type {
+  AdviceId,
+  CampaignId,
+  CareCaseId,
+  DeclarationId,
+  FacilityId,
+  ImportId,
+  InstrumentId,
+  ResultId,
+  ScreeningSignalId,
+  StudentId,
+  SupportGroupId,
+  SupportId,
+  UserId,
+} from '../../shared/kernel/ids.ts';
 import { MOMENTS, RESULT_STATES } from '../../shared/screening/model.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
@@ -55,6 +69,88 @@ export const screeningResults = sqliteTable('screening_results', {
   importId: idColumn<ImportId>('import_id'),
   enteredBy: idColumn<UserId>('entered_by').notNull(),
   enteredAt: text('entered_at').notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningSignals = sqliteTable('screening_signals', {
+  id: idColumn<ScreeningSignalId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  campaignId: idColumn<CampaignId>('campaign_id').notNull(),
+  decidedOn: dayColumn('decided_on').notNull(),
+  decidedBy: idColumn<UserId>('decided_by').notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningCases = sqliteTable('screening_cases', {
+  id: idColumn<CareCaseId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  openedOn: dayColumn('opened_on').notNull(),
+  closedOn: dayColumn('closed_on'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningGroups = sqliteTable('screening_groups', {
+  id: idColumn<SupportGroupId>('id').primaryKey(),
+  schoolYear: text('school_year').$type<SchoolYear>().notNull(),
+  isClosed: integer('is_closed', { mode: 'boolean' }).notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningSupports = sqliteTable('screening_supports', {
+  id: idColumn<SupportId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  groupId: idColumn<SupportGroupId>('group_id'),
+  fromDay: dayColumn('from_day').notNull(),
+  untilDay: dayColumn('until_day'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningAttendance = sqliteTable('screening_attendance', {
+  groupId: idColumn<SupportGroupId>('group_id').notNull(),
+  heldOn: dayColumn('held_on').notNull(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  state: text('state', { enum: ['present', 'absent'] }).notNull(),
+});
+
+export const screeningDeclarations = sqliteTable('screening_declarations', {
+  id: idColumn<DeclarationId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  issuedOn: dayColumn('issued_on').notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+/** Two sealed parts: what a docent sees, and why, which he does not (SCR-7). */
+export const screeningFacilities = sqliteTable('screening_facilities', {
+  id: idColumn<FacilityId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  fromDay: dayColumn('from_day').notNull(),
+  untilDay: dayColumn('until_day'),
+  isForTests: integer('for_tests', { mode: 'boolean' }).notNull(),
+  isForExam: integer('for_exam', { mode: 'boolean' }).notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+  sealedBasis: blob('sealed_basis', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningAdvices = sqliteTable('screening_advices', {
+  id: idColumn<AdviceId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  madeOn: dayColumn('made_on').notNull(),
+  madeBy: idColumn<UserId>('made_by').notNull(),
+  untilDay: dayColumn('until_day'),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const nurseInvitations = sqliteTable('screening_nurse_invitations', {
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  schoolYear: text('school_year').$type<SchoolYear>().notNull(),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

@@ -23,7 +23,11 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/intake', text: t.intakeBoard, permission: 'intake.read', hall: 'intake' },
   { group: 2, to: '/intake/grenzen', text: t.intakeLimits, permission: 'intake.manage', hall: 'intake' },
   { group: 2, to: '/intake/commissie', text: t.committee, permission: 'intake.decide', hall: 'intake' },
-  { group: 2, to: '/screening', text: t.screening, icon: IconClipboardCheck, permission: 'screening.read' },
+  { group: 2, to: '/screening', text: t.campaigns, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/caseload', text: t.caseload, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/groepen', text: t.groups, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/toetsen', text: t.instruments, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/verpleegkundige', text: t.nurse, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
   { group: 3, to: '/leerlingen/inlezen', text: t.import, permission: 'students.manage', hall: 'beheer' },
@@ -42,6 +46,7 @@ const PLACES: readonly Place[] = [
 /** Several places behind one link of the rail. */
 const HALLS = {
   intake: { text: t.intake, icon: IconInbox },
+  screening: { text: t.screening, icon: IconClipboardCheck },
   beheer: { text: t.manage, icon: IconSettings },
   privacy: { text: t.privacy, icon: IconShieldLock },
 } as const;

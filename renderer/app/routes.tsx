@@ -27,6 +27,9 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const page = { getParentRoute: () => shell };
 
 const intake = () => import('./intake-route.tsx');
+/** Read when somebody goes there first. */
+const screening = (name: keyof typeof import('./screening-route.tsx')) =>
+  lazyRouteComponent(() => import('./screening-route.tsx'), name);
 
 const routes = root.addChildren([
   shell.addChildren([
@@ -64,16 +67,6 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
     createRoute({
       ...page,
-      path: '/screening',
-      component: lazyRouteComponent(() => import('./screening-route.tsx'), 'ScreeningRoute'),
-    }),
-    createRoute({
-      ...page,
-      path: '/screening/$campaignId',
-      component: lazyRouteComponent(() => import('./screening-route.tsx'), 'GridRoute'),
-    }),
-    createRoute({
-      ...page,
       path: '/beheer/brieven',
       component: lazyRouteComponent(() => import('./letters-route.tsx'), 'LettersRoute'),
     }),
@@ -87,6 +80,13 @@ const routes = root.addChildren([
       path: '/privacy/verstrekkingen',
       component: lazyRouteComponent(() => import('./register-route.tsx'), 'RegisterRoute'),
     }),
+    createRoute({ ...page, path: '/screening', component: screening('ScreeningRoute') }),
+    createRoute({ ...page, path: '/screening/caseload', component: screening('CaseloadRoute') }),
+    createRoute({ ...page, path: '/screening/groepen', component: screening('GroupsRoute') }),
+    createRoute({ ...page, path: '/screening/toetsen', component: screening('InstrumentsRoute') }),
+    createRoute({ ...page, path: '/screening/verpleegkundige', component: screening('NurseRoute') }),
+    createRoute({ ...page, path: '/screening/leerling/$studentId', component: screening('ScreeningPupilRoute') }),
+    createRoute({ ...page, path: '/screening/$campaignId', component: screening('GridRoute') }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),

@@ -1,18 +1,50 @@
 import { useParams } from '@tanstack/react-router';
-import { CampaignId } from '../../shared/kernel/ids.ts';
+import { CampaignId, StudentId } from '../../shared/kernel/ids.ts';
+import { CaseloadPage } from '../screening/caseload-page.tsx';
 import { GridPage } from '../screening/grid-page.tsx';
+import { GroupsPage } from '../screening/groups-page.tsx';
+import { InstrumentsPage } from '../screening/instruments-page.tsx';
+import { NursePage } from '../screening/nurse-page.tsx';
+import { PupilPage } from '../screening/pupil-page.tsx';
 import { ScreeningPage } from '../screening/screening-page.tsx';
 import { useMe } from './use-me.ts';
 
-export function ScreeningRoute() {
+/** What every page of the room asks: the day, and whether this role may change things. */
+function useScreening() {
   const { may, today } = useMe();
-  return <ScreeningPage today={today} mayManage={may('screening.manage')} />;
+  return { today, mayManage: may('screening.manage') };
+}
+
+export function ScreeningRoute() {
+  return <ScreeningPage {...useScreening()} />;
 }
 
 export function GridRoute() {
   const { campaignId } = useParams({ strict: false });
-  const { may, today } = useMe();
+  const facts = useScreening();
   const parsed = CampaignId.safeParse(campaignId);
-  if (!parsed.success) return null;
-  return <GridPage key={parsed.data} campaignId={parsed.data} today={today} mayManage={may('screening.manage')} />;
+  return parsed.success ? <GridPage key={parsed.data} campaignId={parsed.data} {...facts} /> : null;
+}
+
+export function CaseloadRoute() {
+  return <CaseloadPage {...useScreening()} />;
+}
+
+export function GroupsRoute() {
+  return <GroupsPage {...useScreening()} />;
+}
+
+export function InstrumentsRoute() {
+  return <InstrumentsPage {...useScreening()} />;
+}
+
+export function NurseRoute() {
+  return <NursePage {...useScreening()} />;
+}
+
+export function ScreeningPupilRoute() {
+  const { studentId } = useParams({ strict: false });
+  const facts = useScreening();
+  const parsed = StudentId.safeParse(studentId);
+  return parsed.success ? <PupilPage key={parsed.data} studentId={parsed.data} {...facts} /> : null;
 }

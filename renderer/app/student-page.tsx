@@ -12,6 +12,7 @@ import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { DisclosuresPanel } from '../disclosure/disclosures-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
+import { ScreeningPanel } from '../screening/student-panel.tsx';
 import { Chronology } from '../students/chronology.tsx';
 import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
 import { GuardiansPanel } from '../students/guardians-panel.tsx';
@@ -38,7 +39,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   const { data, refusal } = useQueryCall(
     studentPage,
     { studentId },
-    { topics: ['students', 'consent', 'meetings', 'agreements'] },
+    { topics: ['students', 'consent', 'meetings', 'agreements', 'screening'] },
   );
   const { data: agreed } = useQueryCall(
     agreementsOfStudent,
@@ -134,6 +135,14 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
             />
           )}
           {may('notes.read') && <NotesPanel studentId={studentId} today={today} mayWrite={may('notes.write')} />}
+          {may('screening.facilities') && (
+            <ScreeningPanel
+              studentId={studentId}
+              today={today}
+              mayOutcomes={may('screening.outcomes')}
+              mayRead={may('screening.read')}
+            />
+          )}
           <GuardiansPanel
             studentId={studentId}
             guardians={data.guardians}

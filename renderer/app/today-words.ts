@@ -1,11 +1,13 @@
 import type { TodayRow } from '../../shared/deadlines/model.ts';
 import { agreementsToday } from '../agreements/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
+import { screeningToday } from '../screening/today.ts';
 import { todayTexts as t } from './texts.ts';
 
 /** How each room says its lines on Vandaag: one line per room. */
 const VOCABULARY: TodayVocabulary = {
   ...agreementsToday,
+  ...screeningToday,
 };
 
 const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };

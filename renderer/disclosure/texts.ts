@@ -35,7 +35,10 @@ export const groundNames: Readonly<Record<DisclosureGround, string>> = {
   withinSchool: 'taak van de school, blijft binnen',
 };
 
-export const purposeNames: Readonly<Record<DisclosurePurpose, string>> = { zat: 'overleg over zorg' };
+export const purposeNames: Readonly<Record<DisclosurePurpose, string>> = {
+  zat: 'overleg over zorg',
+  screening: 'de screening',
+};
 
 export const partNames: Readonly<Record<DisclosurePart, string>> = {
   initials: 'voorletters en klas',
@@ -48,6 +51,7 @@ export const partNames: Readonly<Record<DisclosurePart, string>> = {
   advice: 'advies van de jeugdarts',
   agreements: 'afspraken',
   feedback: 'wie vertelt het',
+  screening: 'uitslag van de screening',
 };
 
 export const stateNames: Readonly<Record<DisclosureState, string>> = {

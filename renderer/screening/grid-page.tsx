@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { clockTime, type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { CampaignId } from '../../shared/kernel/ids.ts';
 import { screeningGrid } from '../../shared/screening/contract.ts';
+import { type SignalKind, signalKindOf } from '../../shared/screening/model.ts';
 import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
@@ -14,7 +15,10 @@ import { GridTable } from './grid-table.tsx';
 import { gridRefusals, resultRefusals, gridTexts as t } from './grid-texts.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { ReadyNotice } from './ready-notice.tsx';
+import { RescoreNotice } from './rescore-notice.tsx';
 import './screening.css';
+import { SignalActions } from './signal-actions.tsx';
+import { SignalBox } from './signal-box.tsx';
 import { momentNames, screeningTexts } from './texts.ts';
 import { useCursor } from './use-cursor.ts';
 import { useEntries } from './use-entries.ts';
@@ -56,6 +60,7 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
   const { campaign, className, instruments, rows, line, classes } = data;
   const [block, setBlock] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
+  const [signal, setSignal] = useState<{ studentId: string; kind: SignalKind } | null>(null);
   const isReadOnly = campaign.isClosed || !mayManage;
   const entries = useEntries(data, today);
   const cells = rows.map((row) => instruments.map(({ instrumentId }) => entries.cellAt(row, instrumentId)));
@@ -65,7 +70,7 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
     instruments,
     entries,
     isReadOnly,
-    onSignal: () => {},
+    onSignal: (row, { edition }) => setSignal({ studentId: row.studentId, kind: signalKindOf(edition.domain) }),
     onBlock: setBlock,
   });
   const stands = cells.map((mine) => {
@@ -75,13 +80,21 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
         ? t.catchUp(shortDay(campaign.catchUpOn, today), '').toLowerCase()
         : '';
     const words = below.map(({ edition }) => shortName(edition.name)).join(', ');
-    return `E: ${words}`;
+    const lowest = below.map(
+      ({ instrumentId }) => mine[instruments.findIndex((one) => one.instrumentId === instrumentId)],
+    );
+    return `${lowest[0]?.band ?? t.low}: ${words}`;
   });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (rows.length === 0) heading.current?.focus();
   }, [rows.length]);
   const test = instruments[cursor.place.column];
+  const signalled = rows.findIndex(({ studentId }) => studentId === signal?.studentId);
+  const old = instruments.map(({ version }, column) => ({
+    instrument: instruments[column],
+    n: cells.filter((mine) => (mine[column]?.version ?? 0) > 0 && mine[column]?.version !== version).length,
+  }));
   const month = shortDay(campaign.from).slice(3).replace(/^\d+ /, '');
   return (
     <div className="sc-grid-page">
@@ -140,6 +153,19 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
             {campaign.isClosed ? t.isClosed : t.reading}
           </Text>
         )}
+        {!isReadOnly &&
+          old.map(
+            ({ instrument, n }) =>
+              instrument &&
+              n > 0 && (
+                <RescoreNotice
+                  key={instrument.instrumentId}
+                  campaignId={campaign.campaignId}
+                  instrument={instrument}
+                  old={n}
+                />
+              ),
+          )}
         {isReady && test && (
           <ReadyNotice
             campaignId={campaign.campaignId}
@@ -165,6 +191,20 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
         />
       )}
       <aside className="sc-side">
+        {signalled >= 0 && signal && rows[signalled] && (
+          <SignalBox
+            key={`${signal.studentId} ${signal.kind}`}
+            campaignId={campaign.campaignId}
+            row={rows[signalled]}
+            kind={signal.kind}
+            instruments={instruments}
+            cells={cells[signalled] ?? []}
+            onClose={() => {
+              setSignal(null);
+              focusGrid();
+            }}
+          />
+        )}
         <GridSide
           campaign={campaign}
           rows={rows}
@@ -173,7 +213,14 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
           line={line}
           isYear={className === null}
           today={today}
-          actionOf={() => null}
+          actionOf={(row, below) => (
+            <SignalActions
+              row={row}
+              below={below}
+              mayManage={mayManage}
+              onDecide={(kind) => setSignal({ studentId: row.studentId, kind })}
+            />
+          )}
         />
       </aside>
       <GridFoot row={cursor.row} instrument={test} isReadOnly={isReadOnly} />
@@ -190,4 +237,9 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
       )}
     </div>
   );
+}
+
+/** Back to where somebody was typing. */
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('.sc-input')?.focus();
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Instrument } from '../../shared/screening/campaign.ts';
-import { type Cell, type GridRow, saveResults } from '../../shared/screening/contract.ts';
+import { type Cell, type GridRow, MOST_AT_ONCE, saveResults } from '../../shared/screening/contract.ts';
 import { planPaste } from '../../shared/screening/paste.ts';
 import { letterKeys } from '../../shared/screening/read-given.ts';
 import { useCommand } from '../kernel/use-command.ts';
@@ -38,16 +38,17 @@ export function PasteDialog({ campaignId, block, rows, instruments, cells, curso
   const editionOf = (instrumentId: string) => instruments.find((one) => one.instrumentId === instrumentId)?.edition;
   const refusal = saving.data && !saving.data.ok ? resultRefusals[saving.data.code] : null;
   const submit = async () => {
-    const answer = await saving.mutateAsync({
-      campaignId,
-      cells: fitting.map(({ studentId, instrumentId, given }) => ({
-        studentId,
-        instrumentId,
-        given,
-        revision: known(studentId, instrumentId)?.revision ?? 0,
-      })),
-    });
-    if (answer.ok) onDone();
+    const all = fitting.map(({ studentId, instrumentId, given }) => ({
+      studentId,
+      instrumentId,
+      given,
+      revision: known(studentId, instrumentId)?.revision ?? 0,
+    }));
+    for (let at = 0; at < all.length; at += MOST_AT_ONCE) {
+      const answer = await saving.mutateAsync({ campaignId, cells: all.slice(at, at + MOST_AT_ONCE) });
+      if (!answer.ok) return;
+    }
+    onDone();
   };
   const test = instruments[cursor.column]?.edition.name ?? '';
   const from = gridTexts.cell(test, rows[cursor.row]?.name ?? '');

@@ -1,5 +1,6 @@
-import type { saveCampaign } from '../../shared/screening/contract.ts';
-import type { Moment } from '../../shared/screening/model.ts';
+import type { saveCampaign, saveInstrument } from '../../shared/screening/contract.ts';
+import type { screeningOfStudent } from '../../shared/screening/follow-contract.ts';
+import type { Domain, Moment, SignalKind } from '../../shared/screening/model.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
@@ -10,6 +11,20 @@ export const momentNames: Readonly<Record<Moment, string>> = {
   end: 'volgmeting',
   other: 'tussenmeting',
 };
+
+export const domainNames: Readonly<Record<Domain, string>> = {
+  lezen: 'lezen',
+  woordenschat: 'woordenschat',
+  spelling: 'spelling',
+  luisteren: 'luisteren',
+  engels: 'Engels',
+  rekenen: 'rekenen',
+  wiskunde: 'wiskunde',
+  dyslexie: 'signaaltest lezen en spellen',
+  dyscalculie: 'observatie rekenen',
+};
+
+export const signalNames: Readonly<Record<SignalKind, string>> = { taal: 'taal', rekenen: 'rekenen' };
 
 export const screeningTexts = {
   title: 'Screening',
@@ -59,3 +74,26 @@ export const campaignRefusals: RefusalTexts<typeof saveCampaign> = {
   TEST_HAS_RESULTS: 'Van een toets die je weghaalt zijn al scores ingevuld. Er is niets gewijzigd.',
   CHANGED_MEANWHILE: 'Iemand anders heeft de afname net gewijzigd. Er is niets overschreven. Kijk en bewaar opnieuw.',
 };
+
+export const instrumentRefusals: RefusalTexts<typeof saveInstrument> = {
+  ...gateTexts,
+  INSTRUMENT_NOT_FOUND: 'Deze toets is er niet meer. Er is niets gewijzigd.',
+  CHANGED_MEANWHILE: 'Iemand anders heeft deze toets net gewijzigd. Er is niets overschreven. Open hem opnieuw.',
+};
+
+export const pupilRefusals: RefusalTexts<typeof screeningOfStudent> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet, of je mag hem niet zien.',
+};
+
+export const today = {
+  ends: (name: string) => `${name}: laatste dag`,
+  catchUp: (name: string) => `${name}: inhalen`,
+  absent: (n: number) =>
+    n === 0
+      ? 'Iedereen was er.'
+      : n === 1
+        ? '1 toets moet nog worden ingehaald.'
+        : `${n} toetsen moeten nog worden ingehaald.`,
+  open: 'Open het rooster',
+} as const;

@@ -73,6 +73,7 @@ export function useEntries({ campaign, instruments, line, rows }: Facts, today: 
       percentile: scoring?.percentile ?? null,
       standing: standingOf(scoring, line),
       isExpired: scoring?.isExpired ?? false,
+      version,
       scorings: 1,
       checked: null,
       isDouble: false,

@@ -1,5 +1,6 @@
 import { Day, shortDay } from '../../shared/kernel/days.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
+import { screeningStory } from './screening-words.ts';
 
 /* Every line of a chronology as people say it: `kind` is what happened, `facts` how it went. */
 
@@ -10,6 +11,7 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
   agreement: 'Afspraken',
   signal: 'Signalen',
   bespreking: 'Gesprek en bespreking',
+  screening: 'Screening',
 };
 
 const titles: Readonly<Record<string, string>> = {
@@ -26,6 +28,17 @@ const titles: Readonly<Record<string, string>> = {
   'bespreking.brought': 'Ingebracht in de leerlingbespreking',
   'bespreking.discussed': 'Besproken door het team',
   'bespreking.evaluated': 'Geëvalueerd',
+  'screening.measured': 'Screening',
+  'screening.signal': 'Signaal uit de screening',
+  'screening.noSignal': 'Geen signaal uit de screening',
+  'screening.caseOpened': 'Op de caseload van de RT',
+  'screening.caseClosed': 'Van de caseload van de RT af',
+  'screening.referred': 'Verwezen naar een deskundige',
+  'screening.helpBegan': 'Hulp begonnen',
+  'screening.helpEnded': 'Hulp gestopt',
+  'screening.declaration': 'Verklaring van een deskundige',
+  'screening.facility': 'Faciliteit gegeven',
+  'screening.advice': 'Handelingsadvies voor docenten',
 };
 
 const origins: Readonly<Record<string, string>> = {
@@ -73,7 +86,9 @@ export function titleOf({ kind }: ChronologyLine): string {
 }
 
 /** One or two short sentences, or nothing to add. */
-export function storyOf({ kind, facts }: ChronologyLine): string {
+export function storyOf(line: ChronologyLine): string {
+  const { kind, facts } = line;
+  if (kind.startsWith('screening.')) return screeningStory(line);
   if (kind === 'consent.given') return answersOf(facts.answers ?? '');
   if (kind === 'consent.told') return toldOf(facts);
   if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';

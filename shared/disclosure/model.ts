@@ -20,7 +20,7 @@ export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 export const DISCLOSURE_GROUNDS = ['consent', 'weighed', 'legalDuty', 'ownFile', 'withinSchool'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
-export const DISCLOSURE_PURPOSES = ['zat'] as const;
+export const DISCLOSURE_PURPOSES = ['zat', 'screening'] as const;
 export type DisclosurePurpose = (typeof DISCLOSURE_PURPOSES)[number];
 
 /** Which parts of a file stood on the paper. */
@@ -35,6 +35,7 @@ export const DISCLOSURE_PARTS = [
   'advice',
   'agreements',
   'feedback',
+  'screening',
 ] as const;
 export type DisclosurePart = (typeof DISCLOSURE_PARTS)[number];
 

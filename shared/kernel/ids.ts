@@ -96,3 +96,24 @@ export type PlanVersionId = z.infer<typeof PlanVersionId>;
 
 export const PlanRecordId = z.uuid().brand<'PlanRecordId'>();
 export type PlanRecordId = z.infer<typeof PlanRecordId>;
+/* The screening room. */
+export const ScreeningSignalId = z.uuid().brand<'ScreeningSignalId'>();
+export type ScreeningSignalId = z.infer<typeof ScreeningSignalId>;
+
+export const CareCaseId = z.uuid().brand<'CareCaseId'>();
+export type CareCaseId = z.infer<typeof CareCaseId>;
+
+export const SupportId = z.uuid().brand<'SupportId'>();
+export type SupportId = z.infer<typeof SupportId>;
+
+export const SupportGroupId = z.uuid().brand<'SupportGroupId'>();
+export type SupportGroupId = z.infer<typeof SupportGroupId>;
+
+export const DeclarationId = z.uuid().brand<'DeclarationId'>();
+export type DeclarationId = z.infer<typeof DeclarationId>;
+
+export const FacilityId = z.uuid().brand<'FacilityId'>();
+export type FacilityId = z.infer<typeof FacilityId>;
+
+export const AdviceId = z.uuid().brand<'AdviceId'>();
+export type AdviceId = z.infer<typeof AdviceId>;

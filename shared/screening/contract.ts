@@ -3,7 +3,7 @@ import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day, SchoolYear } from '../kernel/days.ts';
 import { CampaignId, InstrumentId, StudentId } from '../kernel/ids.ts';
 import { Campaign, CampaignText, Instrument } from './campaign.ts';
-import { BANDS, Edition, LineSettings, MOMENTS, RESULT_STATES, STANDINGS } from './model.ts';
+import { BANDS, Edition, LineSettings, MOMENTS, RESULT_STATES, SIGNAL_KINDS, STANDINGS } from './model.ts';
 import { GIVEN_FAULTS } from './read-given.ts';
 
 const read = { permission: 'screening.read', subject: noSubject } as const;
@@ -96,6 +96,8 @@ export const Cell = z.strictObject({
   percentile: z.number().nullable(),
   standing: z.enum(STANDINGS),
   isExpired: z.boolean(),
+  /** The edition it was last scored with; 0 when there was nothing to score. */
+  version: z.number().int(),
   /** How many editions have scored it: two or more after scoring again. */
   scorings: z.number().int(),
   checked: z.enum(['agreed', 'corrected']).nullable(),
@@ -112,6 +114,10 @@ export const GridRow = z.strictObject({
   className: z.string().nullable(),
   level: z.string().nullable(),
   cells: z.array(Cell).max(12),
+  /** What the RT has decided, per kind. */
+  signals: z.array(
+    z.strictObject({ kind: z.enum(SIGNAL_KINDS), verdict: z.enum(['yes', 'no']), reason: z.string(), revision }),
+  ),
 });
 export type GridRow = z.infer<typeof GridRow>;
 
@@ -161,6 +167,9 @@ export const saveResult = defineCommand({
   refusals: SAVE_REFUSALS,
 });
 
+/** So many values go in one call; a larger block is sent in parts. */
+export const MOST_AT_ONCE = 400;
+
 /** A block that was pasted: all of it or nothing. */
 export const saveResults = defineCommand({
   ...manage,
@@ -170,8 +179,38 @@ export const saveResults = defineCommand({
     cells: z
       .array(z.strictObject({ studentId: StudentId, instrumentId: InstrumentId, given: z.string().max(60), revision }))
       .min(1)
-      .max(4000),
+      .max(MOST_AT_ONCE),
   }),
   output: z.strictObject({ saved: z.number().int() }),
   refusals: SAVE_REFUSALS,
+});
+
+/** Scores every value of this test in this campaign with the edition of now; what the old one made of it stays. */
+export const rescoreTest = defineCommand({
+  ...manage,
+  name: 'screening.rescore',
+  input: z.strictObject({ campaignId: CampaignId, instrumentId: InstrumentId }),
+  output: z.strictObject({ rescored: z.number().int(), changed: z.number().int() }),
+  refusals: ['CAMPAIGN_NOT_FOUND', 'NOT_IN_CAMPAIGN', 'NOTHING_TO_RESCORE'],
+});
+
+/**
+ * Second entry: somebody types a value again without seeing the first. `agrees` says whether it was the same; a
+ * different one changes nothing until it is saved as a correction.
+ */
+export const checkResult = defineCommand({
+  ...manage,
+  name: 'screening.checkResult',
+  subject: (input) => input.studentId,
+  input: z.strictObject({
+    campaignId: CampaignId,
+    studentId: StudentId,
+    instrumentId: InstrumentId,
+    given: z.string().max(60),
+    /** The second value is the right one: it takes the place of the first. */
+    corrects: z.boolean(),
+    revision,
+  }),
+  output: z.strictObject({ agrees: z.boolean(), first: z.string(), cell: Cell }),
+  refusals: [...SAVE_REFUSALS, 'NOTHING_TO_CHECK'],
 });

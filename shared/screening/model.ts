@@ -19,6 +19,15 @@ export const DOMAINS = [
   'dyslexie',
   'dyscalculie',
 ] as const;
+export type Domain = (typeof DOMAINS)[number];
+
+/** What a signal can be about. Never a diagnosis: `taal` is said of reading and spelling (SCR-5, SCR-8). */
+export const SIGNAL_KINDS = ['taal', 'rekenen'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+export function signalKindOf(domain: Domain): SignalKind {
+  return domain === 'rekenen' || domain === 'wiskunde' || domain === 'dyscalculie' ? 'rekenen' : 'taal';
+}
 
 /** From high to low. E is not V, and C is below average where III is average (SCR-4). */
 export const BAND_SCALES = { 'A-E': ['A', 'B', 'C', 'D', 'E'], 'I-V': ['I', 'II', 'III', 'IV', 'V'] } as const;

@@ -1,0 +1,65 @@
+import { AdviceId, DeclarationId, FacilityId } from '../../shared/kernel/ids.ts';
+import { ok, refuse } from '../../shared/kernel/result.ts';
+import { facilityFault } from '../../shared/screening/follow.ts';
+import type { saveDeclaration, saveFacility, saveTeacherAdvice } from '../../shared/screening/follow-contract.ts';
+import type { CommandHandler } from '../kernel/call.ts';
+import { findCard } from '../students/public.ts';
+import {
+  listAdvices,
+  listDeclarations,
+  listFacilities,
+  saveAdviceRow,
+  saveDeclarationRow,
+  saveFacilityRow,
+} from './class-store.ts';
+
+export const handleSaveDeclaration: CommandHandler<typeof saveDeclaration> = ({ db, newId, today }, input) => {
+  const { studentId, declarationId, issuedOn, text, revision } = input;
+  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
+  const known = listDeclarations(db, studentId).find(({ id }) => id === declarationId);
+  if (declarationId !== null && !known) return refuse('DECLARATION_NOT_FOUND');
+  if ((known?.revision ?? 0) !== revision) return refuse('CHANGED_MEANWHILE');
+  if (issuedOn > today) return refuse('DAY_IN_FUTURE');
+  const id = known?.id ?? DeclarationId.parse(newId());
+  saveDeclarationRow(db, { id, studentId, issuedOn, revision: revision + 1, text });
+  return ok({ declarationId: id, revision: revision + 1 });
+};
+
+export const handleSaveFacility: CommandHandler<typeof saveFacility> = ({ db, newId }, input) => {
+  const { studentId, facilityId, from, until, isForTests, isForExam, text, basis, revision } = input;
+  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
+  const all = listFacilities(db, studentId);
+  const known = all.find(({ id }) => id === facilityId);
+  if (facilityId !== null && !known) return refuse('FACILITY_NOT_FOUND');
+  if ((known?.revision ?? 0) !== revision) return refuse('CHANGED_MEANWHILE');
+  const others = all
+    .filter((one) => one !== known)
+    .map(({ fromDay, untilDay, text: other, ...rest }) => ({ ...rest, ...other, from: fromDay, until: untilDay }));
+  const plan = { ...text, isForTests, isForExam, from, until };
+  const fault = facilityFault(plan, others, listDeclarations(db, studentId).length > 0);
+  if (fault) return refuse(fault);
+  const id = known?.id ?? FacilityId.parse(newId());
+  const row = { id, studentId, fromDay: from, untilDay: until, isForTests, isForExam, revision: revision + 1 };
+  saveFacilityRow(db, { ...row, text, basis: basis.basis });
+  return ok({ facilityId: id, revision: revision + 1 });
+};
+
+export const handleSaveAdvice: CommandHandler<typeof saveTeacherAdvice> = ({ db, actor, newId, today }, input) => {
+  const { studentId, adviceId, until, text, revision } = input;
+  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
+  const known = listAdvices(db, studentId).find(({ id }) => id === adviceId);
+  if (adviceId !== null && !known) return refuse('ADVICE_NOT_FOUND');
+  if ((known?.revision ?? 0) !== revision) return refuse('CHANGED_MEANWHILE');
+  if (until !== null && until < (known?.madeOn ?? today)) return refuse('ENDS_BEFORE_START');
+  const id = known?.id ?? AdviceId.parse(newId());
+  saveAdviceRow(db, {
+    id,
+    studentId,
+    madeOn: known?.madeOn ?? today,
+    madeBy: known?.madeBy ?? actor.userId,
+    untilDay: until,
+    revision: revision + 1,
+    text: text.text,
+  });
+  return ok({ adviceId: id, revision: revision + 1 });
+};

@@ -1,0 +1,97 @@
+import { asc, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import { AdviceText, DeclarationText, FacilityBasis, FacilityText } from '../../shared/screening/follow.ts';
+import type { Reader, SealedRow, Writer } from '../db/database.ts';
+import {
+  screeningAdvices as advices,
+  screeningDeclarations as declarations,
+  screeningFacilities as facilities,
+} from './table.ts';
+
+/* What the class must know stands in `klas`; why stands in `onderwijs`, which a docent has no key to (SCR-7). */
+
+type Keyed = { readonly id: string; readonly studentId: StudentId; readonly revision: number };
+export type KeptDeclaration = Omit<typeof declarations.$inferSelect, 'sealed'> & {
+  readonly text: z.infer<typeof DeclarationText>;
+};
+
+export type KeptAdvice = Omit<typeof advices.$inferSelect, 'sealed'> & { readonly text: string };
+export type KeptFacility = Omit<typeof facilities.$inferSelect, 'sealed' | 'sealedBasis'> & {
+  readonly text: FacilityText;
+  readonly basis: string | null;
+};
+
+const sealedRow = (table: string, { id, studentId, revision }: Keyed): SealedRow => ({
+  table,
+  id,
+  dossier: studentId,
+  revision,
+});
+
+export function listDeclarations(db: Reader, studentId: StudentId): KeptDeclaration[] {
+  const mine = eq(declarations.studentId, studentId);
+  const rows = db.orm.select().from(declarations).where(mine).orderBy(asc(declarations.issuedOn)).all();
+  return rows.map(({ sealed, ...row }) => ({
+    ...row,
+    text: db.open(sealedRow('screening_declarations', row), 'onderwijs', DeclarationText, sealed),
+  }));
+}
+
+export function saveDeclarationRow(db: Writer, { text, ...row }: KeptDeclaration): void {
+  const sealed = db.seal(sealedRow('screening_declarations', row), 'onderwijs', DeclarationText, text);
+  const { issuedOn, revision } = row;
+  db.orm
+    .insert(declarations)
+    .values({ ...row, sealed })
+    .onConflictDoUpdate({ target: declarations.id, set: { issuedOn, revision, sealed } })
+    .run();
+}
+
+export function listFacilities(db: Reader, studentId: StudentId): KeptFacility[] {
+  const knowsWhy = db.canOpen(studentId, 'onderwijs');
+  const mine = eq(facilities.studentId, studentId);
+  const rows = db.orm.select().from(facilities).where(mine).orderBy(asc(facilities.fromDay), asc(facilities.id)).all();
+  return rows.map(({ sealed, sealedBasis, ...row }) => {
+    const key = sealedRow('screening_facilities', row);
+    return {
+      ...row,
+      text: db.open(key, 'klas', FacilityText, sealed),
+      basis: knowsWhy ? db.open(key, 'onderwijs', FacilityBasis, sealedBasis).basis : null,
+    };
+  });
+}
+
+export function saveFacilityRow(db: Writer, { text, basis, ...row }: KeptFacility & { readonly basis: string }): void {
+  const key = sealedRow('screening_facilities', row);
+  const sealed = db.seal(key, 'klas', FacilityText, text);
+  const sealedBasis = db.seal(key, 'onderwijs', FacilityBasis, { basis });
+  const { fromDay, untilDay, isForTests, isForExam, revision } = row;
+  db.orm
+    .insert(facilities)
+    .values({ ...row, sealed, sealedBasis })
+    .onConflictDoUpdate({
+      target: facilities.id,
+      set: { fromDay, untilDay, isForTests, isForExam, revision, sealed, sealedBasis },
+    })
+    .run();
+}
+
+export function listAdvices(db: Reader, studentId: StudentId): KeptAdvice[] {
+  const mine = eq(advices.studentId, studentId);
+  const rows = db.orm.select().from(advices).where(mine).orderBy(asc(advices.madeOn), asc(advices.id)).all();
+  return rows.map(({ sealed, ...row }) => ({
+    ...row,
+    text: db.open(sealedRow('screening_advices', row), 'klas', AdviceText, sealed).text,
+  }));
+}
+
+export function saveAdviceRow(db: Writer, { text, ...row }: KeptAdvice): void {
+  const sealed = db.seal(sealedRow('screening_advices', row), 'klas', AdviceText, { text });
+  const { untilDay, revision } = row;
+  db.orm
+    .insert(advices)
+    .values({ ...row, sealed })
+    .onConflictDoUpdate({ target: advices.id, set: { untilDay, revision, sealed } })
+    .run();
+}

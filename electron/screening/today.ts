@@ -1,0 +1,27 @@
+import type { TodayLine } from '../../shared/deadlines/model.ts';
+import { addDays } from '../../shared/kernel/days.ts';
+import type { Reader } from '../db/database.ts';
+import type { TodayContext } from '../kernel/context.ts';
+import { listAllCampaigns } from './campaign-store.ts';
+import { listResultRows } from './result-store.ts';
+
+/** Days ahead in which the end of a campaign or a catch-up day is said. */
+const AHEAD = 14;
+
+/** For the RT: which campaign closes soon with who is still absent, and when they catch up. Read from plain columns. */
+export function screeningToday(db: Reader, { today, may }: TodayContext): TodayLine[] {
+  if (!may('screening.manage')) return [];
+  return listAllCampaigns(db).flatMap((campaign): TodayLine[] => {
+    const { campaignId, isClosed, until, catchUpOn, name } = campaign;
+    if (isClosed || campaign.from > today || until < addDays(today, -60)) return [];
+    const absent = listResultRows(db, campaignId).filter(({ state }) => state === 'absent').length;
+    const base = { group: 'due' as const, studentId: null, ids: { campaignId } };
+    const facts = { name, absent: String(absent) };
+    const lines: TodayLine[] = [];
+    if (until <= addDays(today, AHEAD))
+      lines.push({ ...base, key: `screening.ends ${campaignId}`, kind: 'screening.ends', on: until, facts });
+    if (catchUpOn !== null && absent > 0 && catchUpOn <= addDays(today, AHEAD))
+      lines.push({ ...base, key: `screening.catchUp ${campaignId}`, kind: 'screening.catchUp', on: catchUpOn, facts });
+    return lines;
+  });
+}

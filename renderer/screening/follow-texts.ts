@@ -1,0 +1,263 @@
+import type { rescoreTest } from '../../shared/screening/contract.ts';
+import type { FACILITY_KINDS, HELPED, ReferralStep } from '../../shared/screening/follow.ts';
+import type {
+  decideSignal,
+  LetterKind,
+  printScreeningLetter,
+  saveCase,
+  saveDeclaration,
+  saveFacility,
+  saveSupport,
+  saveTeacherAdvice,
+} from '../../shared/screening/follow-contract.ts';
+import { gateTexts } from '../kernel/gate-texts.ts';
+import type { RefusalTexts } from '../kernel/use-command.ts';
+
+/* Words of what follows on a score. Never a diagnosis: only what an expert wrote down is one, in his own words. */
+
+export const signalTexts = {
+  title: (kind: string) => `Signaal ${kind}`,
+  button: 'Signaal',
+  decided: { yes: 'signaal', no: 'geen signaal' },
+  scores: 'Wat opvalt',
+  nothingBelow: 'Geen score onder de streep. Je kunt toch een signaal zien.',
+  question: 'Is dit een signaal?',
+  yes: 'Ja, een signaal',
+  no: 'Nee, geen signaal',
+  reason: 'Waarom',
+  reasonHelp: 'Wat weet je erbij: taal thuis, hoe de toets ging, wat docenten zien',
+  opensCase: 'Zet meteen op de caseload',
+  save: 'Bewaar',
+  cancel: 'Terug',
+  saved: (name: string, isYes: boolean) => `${name}: ${isYes ? 'signaal' : 'geen signaal'} bewaard.`,
+  letter: 'Brief aan ouders',
+  open: 'Open de hulp',
+} as const;
+
+export const signalRefusals: RefusalTexts<typeof decideSignal> = {
+  ...gateTexts,
+  CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Er is niets bewaard.',
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  NOTHING_MEASURED: 'Van deze leerling is hierover nog niets gemeten. Vul eerst een score in.',
+  CHANGED_MEANWHILE: 'Iemand anders besliste net over dit signaal. Er is niets overschreven. Kijk eerst.',
+};
+
+export const rescoreRefusals: RefusalTexts<typeof rescoreTest> = {
+  ...gateTexts,
+  CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Er is niets gewijzigd.',
+  NOT_IN_CAMPAIGN: 'Deze toets hoort niet bij deze afname. Er is niets gewijzigd.',
+  NOTHING_TO_RESCORE: 'Alles staat al op de nieuwe norm.',
+};
+
+export const rescoreTexts = {
+  notice: (test: string, n: number) =>
+    `${test} heeft een nieuwe uitgave. ${n === 1 ? '1 score staat' : `${n} scores staan`} nog op de oude norm.`,
+  act: 'Reken opnieuw',
+  keeps: 'De oude uitslag blijft erbij staan.',
+} as const;
+
+export const caseloadTexts = {
+  title: 'Caseload',
+  sub: 'Wie je helpt, en wie nog wacht.',
+  empty: 'Nog niemand op de caseload',
+  emptyText:
+    'Zeg in het rooster bij een leerling onder de streep dat het een signaal is (S). Dan staat die leerling hier.',
+  emptyForReader: 'De remedial teacher helpt nu niemand. Signalen uit de screening komen hier te staan.',
+  head: {
+    pupil: 'Leerling',
+    about: 'Waarover',
+    since: 'Sinds',
+    help: 'Hulp nu',
+    parents: 'Ouders',
+    referral: 'Verwijzen',
+  },
+  waits: 'signaal, nog geen hulp',
+  noHelp: 'nog geen',
+  parentsAt: (day: string) => `op de hoogte ${day}`,
+  parentsNot: 'nog niet op de hoogte',
+  referred: (day: string) => `verwezen ${day}`,
+  missing: (n: number) => (n === 0 ? 'lijst klaar' : `nog ${n} op de lijst`),
+} as const;
+
+export const helpedWords: Readonly<Record<(typeof HELPED)[number], string>> = {
+  unknown: 'nog niet te zeggen',
+  yes: 'het hielp',
+  partly: 'het hielp deels',
+  no: 'het hielp niet',
+};
+
+export const stepWords: Readonly<Record<ReferralStep, string>> = {
+  scores: 'Een score onder de streep',
+  help: 'Hulp met doel, hoe vaak en resultaat',
+  languages: 'Talen thuis',
+  parents: 'Ouders op de hoogte',
+  talk: 'Rekengesprek met de leerling',
+};
+
+export const facilityWords: Readonly<Record<(typeof FACILITY_KINDS)[number], string>> = {
+  tijd: 'Extra tijd',
+  audio: 'Voorleessoftware',
+  computer: 'Laptop of computer',
+  vergroot: 'Grotere letters',
+  rekenmachine: 'Rekenhulp',
+  ruimte: 'Rustige ruimte',
+  anders: 'Anders',
+};
+
+export const letterNames: Readonly<Record<LetterKind, string>> = {
+  signal: 'Uitslag met signaal en advies',
+  noSignal: 'Uitslag zonder zorgen',
+  referral: 'Advies om te laten onderzoeken',
+};
+
+export const caseRefusals: RefusalTexts<typeof saveCase> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  CASE_NOT_FOUND: 'Dit staat er niet meer. Er is niets bewaard.',
+  CASE_EXISTS: 'Deze leerling staat hiervoor al op de caseload. Er is niets bewaard.',
+  DAY_IN_FUTURE: 'Een dag ligt in de toekomst. Er is niets bewaard. Kijk de dagen na.',
+  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
+};
+
+export const supportRefusals: RefusalTexts<typeof saveSupport> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  SUPPORT_NOT_FOUND: 'Deze hulp staat er niet meer. Er is niets bewaard.',
+  GROUP_NOT_FOUND: 'Deze groep is er niet meer. Kies een andere.',
+  ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
+  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
+};
+
+export const declarationRefusals: RefusalTexts<typeof saveDeclaration> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  DECLARATION_NOT_FOUND: 'Deze verklaring staat er niet meer. Er is niets bewaard.',
+  DAY_IN_FUTURE: 'De dag van de verklaring ligt in de toekomst. Er is niets bewaard.',
+  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
+};
+
+export const facilityRefusals: RefusalTexts<typeof saveFacility> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  FACILITY_NOT_FOUND: 'Deze faciliteit staat er niet meer. Er is niets bewaard.',
+  NOWHERE: 'Kies waarvoor het geldt: toetsen van school, het examen, of beide.',
+  EXAM_TIME_TOO_LONG: 'Bij het centraal examen mag er hooguit 30 minuten bij. Er is niets bewaard.',
+  EXAM_NEEDS_STATEMENT: 'Voor het examen is een verklaring van een deskundige nodig. Leg die eerst vast.',
+  TIME_TWICE: 'Er loopt al extra tijd. Verklaringen tellen niet bij elkaar op. Er is niets bewaard.',
+  ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
+  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
+};
+
+export const adviceRefusals: RefusalTexts<typeof saveTeacherAdvice> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
+  ADVICE_NOT_FOUND: 'Dit advies staat er niet meer. Er is niets bewaard.',
+  ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
+  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
+};
+
+export const letterRefusals: RefusalTexts<typeof printScreeningLetter> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is geen brief gemaakt.',
+  CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Er is geen brief gemaakt.',
+  NOTHING_MEASURED: 'Er zijn in deze afname nog geen scores van deze leerling. Er is geen brief gemaakt.',
+  AGE_UNKNOWN: 'De geboortedatum is niet bekend, dus niet wie de brief mag lezen. Vul die eerst in.',
+  NOT_FOR_PARENTS: 'Deze leerling is 16 of ouder en beslist zelf wie dit leest. Er is geen brief gemaakt.',
+  PAPER_NOT_SAVED: 'De brief is niet bewaard. Kies een andere plek en probeer het opnieuw.',
+};
+
+export const pupilTexts = {
+  back: 'Naar de caseload',
+  page: 'Open de bladzijde van de leerling',
+  scores: 'Scores',
+  noScores: 'Nog niets gemeten.',
+  chart: (test: string, points: string) => `${test}: ${points}`,
+  helpBars: 'Hulp',
+  when: 'Wanneer',
+  value: 'Uitslag',
+  band: 'Letter',
+  growth: 'Verschil',
+  grown: (by: number) => (by > 0 ? `+${by}` : String(by)),
+  otherScale: 'andere schaal: niet te vergelijken',
+  earlier: (words: string) => `eerder: ${words}`,
+  expired: 'norm verlopen',
+  double: 'twee keer, verschillend',
+  signals: 'Signalen',
+  verdicts: { yes: 'signaal', no: 'geen signaal' },
+  noSignals: 'De remedial teacher heeft nog niets besloten.',
+  cases: 'Op de caseload',
+  openCase: 'Zet op de caseload',
+  caseAbout: 'Waarover',
+  why: 'Waarom',
+  languages: 'Talen thuis',
+  languagesHelp: 'Nodig om een lage score te begrijpen: welke talen, en sinds wanneer op een Nederlandse school',
+  parentsInformedOn: 'Ouders op de hoogte op',
+  talkOn: 'Rekengesprek op',
+  talk: 'Wat kwam eruit',
+  referredOn: 'Verwezen op',
+  referredTo: 'Naar',
+  outcome: 'Wat kwam ervan',
+  close: 'Van de caseload af',
+  closed: (day: string) => `van de caseload af ${day}`,
+  checklist: 'Lijst voor een verwijzing',
+  checklistNote: 'De lijst houdt niets tegen. Een deskundige vraagt hierom.',
+  momentsBelow: (n: number) => (n === 1 ? 'op 1 meetmoment onder de streep' : `op ${n} meetmomenten onder de streep`),
+  helpDays: (weeks: number) => `${weeks} weken beschreven hulp`,
+  done: 'klaar',
+  toDo: 'nog doen',
+  help: 'Hulp',
+  noHelp: 'Nog geen hulp vastgelegd.',
+  addHelp: 'Voeg hulp toe',
+  what: 'Wat',
+  whatExample: 'Bijvoorbeeld: leesgroep RT',
+  goal: 'Doel',
+  frequency: 'Hoe vaak',
+  frequencyExample: 'Bijvoorbeeld: 1 × per week 40 min',
+  result: 'Resultaat',
+  helped: 'Hielp het',
+  group: 'Groep',
+  noGroup: 'geen groep',
+  from: 'Van',
+  until: 'Tot en met',
+  runs: 'loopt',
+  declarations: 'Verklaring',
+  addDeclaration: 'Leg een verklaring vast',
+  declared: 'Verklaring van',
+  issuer: 'Afgegeven door',
+  profession: 'Beroep',
+  issuedOn: 'Op',
+  advised: 'Geadviseerd',
+  declarationKinds: { dyslexie: 'dyslexie', dyscalculie: 'dyscalculie', anders: 'anders' },
+  facilities: 'Faciliteiten',
+  facilitiesFor: 'Docenten zien dit, en niet waarom.',
+  noFacilities: 'Geen faciliteiten.',
+  addFacility: 'Geef een faciliteit',
+  facility: 'Wat',
+  forTests: 'Toetsen van school',
+  forExam: 'Examen',
+  testPercent: 'Extra tijd bij toetsen (%)',
+  examMinutes: 'Extra tijd bij het examen (min)',
+  basis: 'Waarop berust het',
+  note: 'Toelichting voor docenten',
+  advice: 'Handelingsadvies voor docenten',
+  addAdvice: 'Schrijf een advies',
+  adviceText: 'Advies',
+  adviceHelp: 'Wat kan een docent in de les doen? Docenten van deze leerling lezen dit.',
+  noAdvice: 'Nog geen advies.',
+  endNow: 'Stopt vandaag',
+  letter: 'Brief aan ouders',
+  letterKind: 'Welke brief',
+  letterCampaign: 'Over welke afname',
+  letterAdvice: 'Jouw advies',
+  letterAdviceHelp: 'Dit komt in de brief. De rest van de tekst staat in Beheer, Brieven.',
+  makeLetter: 'Maak de brief',
+  word: 'Word',
+  pdf: 'Pdf',
+  letterDone: 'De brief is gemaakt en staat in de verstrekkingen.',
+  change: 'Wijzig',
+  save: 'Bewaar',
+  cancel: 'Terug',
+  openScreening: 'Open de screening',
+  panel: 'Screening',
+  shortFacility: (tests: boolean, exam: boolean) => (tests && exam ? 'toetsen en examen' : exam ? 'examen' : 'toetsen'),
+} as const;

@@ -1,0 +1,79 @@
+import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { Signal } from '../../shared/screening/follow.ts';
+import { LETTER_KINDS, type Measurement, printScreeningLetter } from '../../shared/screening/follow-contract.ts';
+import { proposedAdvice } from '../../shared/screening/letter-texts.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { letterNames, letterRefusals, pupilTexts as t } from './follow-texts.ts';
+
+type PanelProps = {
+  readonly studentId: StudentId;
+  readonly measurements: readonly Measurement[];
+  readonly signals: readonly Signal[];
+};
+
+/** The written advice to the parents: the RT's own words in the school's letter (SCR-9). */
+export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
+  const printing = useCommand(printScreeningLetter);
+  const campaigns = [...new Map(measurements.map((one) => [one.campaignId, one])).values()].toReversed();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const campaign = campaigns.find(({ campaignId }) => campaignId === chosen) ?? campaigns[0];
+  const isYes = signals.some(({ verdict, campaignId }) => verdict === 'yes' && campaignId === campaign?.campaignId);
+  const [picked, setKind] = useState<(typeof LETTER_KINDS)[number] | null>(null);
+  const kind = picked ?? (isYes ? 'signal' : 'noSignal');
+  const draft = useDraft(`screening.letter.${studentId}`, { advice: '' });
+  const advice = draft.fields.advice === '' ? proposedAdvice[kind] : draft.fields.advice;
+  if (!campaign) return null;
+  const refusal =
+    printing.data && !printing.data.ok && printing.data.code !== 'CANCELLED'
+      ? letterRefusals[printing.data.code]
+      : null;
+  const print = async (format: 'pdf' | 'docx') => {
+    const input = { studentId, campaignId: campaign.campaignId, kind, advice, format };
+    if ((await printing.mutateAsync(input)).ok) draft.drop();
+  };
+  return (
+    <section>
+      <Title order={2} mb={4}>
+        {t.letter}
+      </Title>
+      <Stack gap="sm">
+        <NativeSelect
+          label={t.letterKind}
+          value={kind}
+          data={LETTER_KINDS.map((value) => ({ value, label: letterNames[value] }))}
+          onChange={({ currentTarget: { value } }) => setKind(LETTER_KINDS.find((one) => one === value) ?? 'signal')}
+        />
+        {campaigns.length > 1 && (
+          <NativeSelect
+            label={t.letterCampaign}
+            value={campaign.campaignId}
+            data={campaigns.map((one) => ({ value: one.campaignId, label: one.campaignName }))}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          />
+        )}
+        <Textarea
+          label={t.letterAdvice}
+          description={t.letterAdviceHelp}
+          autosize
+          minRows={3}
+          value={advice}
+          onChange={(event) => draft.change({ advice: event.currentTarget.value })}
+        />
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        {printing.data?.ok && <Text role="status">{t.letterDone}</Text>}
+        <Group>
+          <Button variant="light" loading={printing.isPending} onClick={() => print('pdf')}>
+            {t.makeLetter} ({t.pdf})
+          </Button>
+          <Button variant="default" onClick={() => print('docx')}>
+            {t.makeLetter} ({t.word})
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
