@@ -11,7 +11,8 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
-import { caseRefusals, stepWords, pupilTexts as t } from './follow-texts.ts';
+import { caseRefusals, stepWords } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 import { signalNames } from './texts.ts';
 
 type Referral = z.infer<typeof ReferralState>;

@@ -8,13 +8,8 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
-import {
-  adviceRefusals,
-  declarationRefusals,
-  facilityRefusals,
-  facilityWords,
-  pupilTexts as t,
-} from './follow-texts.ts';
+import { adviceRefusals, declarationRefusals, facilityRefusals, facilityWords } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 
 type FormProps = { readonly studentId: StudentId; readonly today: Day; readonly onDone: () => void };
 const USUAL_PERCENT = 20;

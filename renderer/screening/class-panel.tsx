@@ -4,7 +4,8 @@ import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Advice, Declaration, Facility } from '../../shared/screening/follow.ts';
 import { AdviceForm, DeclarationForm, FacilityForm } from './class-forms.tsx';
-import { facilityWords, pupilTexts as t } from './follow-texts.ts';
+import { facilityWords } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 
 type PanelProps = {
   readonly studentId: StudentId;

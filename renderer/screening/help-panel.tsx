@@ -11,7 +11,8 @@ import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
-import { helpedWords, supportRefusals, pupilTexts as t } from './follow-texts.ts';
+import { helpedWords, supportRefusals } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 import { signalNames } from './texts.ts';
 
 type PanelProps = {

@@ -7,7 +7,8 @@ import { proposedAdvice } from '../../shared/screening/letter-texts.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { letterNames, letterRefusals, pupilTexts as t } from './follow-texts.ts';
+import { letterNames, letterRefusals } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 
 type PanelProps = {
   readonly studentId: StudentId;

@@ -1,6 +1,6 @@
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { Point, ScoreLine } from '../../shared/screening/score-lines.ts';
-import { pupilTexts as t } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 import { momentNames } from './texts.ts';
 
 const WIDTH = 420;

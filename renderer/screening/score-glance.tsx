@@ -1,6 +1,6 @@
 import { shortDay } from '../../shared/kernel/days.ts';
 import type { ScoreLine } from '../../shared/screening/score-lines.ts';
-import { pupilTexts as t } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 
 /** Each test on one line: every measurement with its letter, oldest first, and the difference where it can be said. */
 export function ScoreGlance({ lines }: { readonly lines: readonly ScoreLine[] }) {

@@ -5,7 +5,7 @@ import { facilitiesOfStudent, screeningOfStudent } from '../../shared/screening/
 import { scoreLines } from '../../shared/screening/score-lines.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { AdviceList, FacilityList } from './class-panel.tsx';
-import { pupilTexts as t } from './follow-texts.ts';
+import { pupilTexts as t } from './pupil-texts.ts';
 import { ScoreGlance } from './score-glance.tsx';
 import './screening.css';
 

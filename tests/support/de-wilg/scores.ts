@@ -18,7 +18,7 @@ export type WilgTest = {
 export const WILG_TESTS: readonly WilgTest[] = [
   test('Diatekst', 'lezen', 200, 620, 430, 55),
   test('Diawoord', 'woordenschat', 200, 620, 405, 45),
-  test('Diaspel', 'spelling', 20, 120, 80, 12),
+  test('Diaspel', 'spelling', 20, 130, 80, 14),
   test('Diacijfer', 'rekenen', 200, 620, 420, 48),
 ];
 
