@@ -22,12 +22,41 @@ function opened(db: Reader, { sealed, ...row }: Kept): AgreementRow & AgreementT
 }
 export type OpenedAgreement = ReturnType<typeof opened>;
 
-/** Sealed still: plain order and state of many; open only the page that is shown. */
-export function listByState(db: Reader, which: 'open' | 'settled'): Kept[] {
-  const query = db.orm.select().from(agreements);
-  return which === 'open'
-    ? query.where(eq(agreements.state, 'open')).orderBy(asc(agreements.dueOn)).all()
-    : query.where(ne(agreements.state, 'open')).orderBy(desc(agreements.settledOn)).all();
+const PLAIN = {
+  id: agreements.id,
+  studentId: agreements.studentId,
+  ownerId: agreements.ownerId,
+  madeOn: agreements.madeOn,
+  dueOn: agreements.dueOn,
+};
+export type PlainAgreement = Pick<Kept, keyof typeof PLAIN>;
+
+const LISTS = {
+  name: 'agreements.lists',
+  make: ({ orm }: Reader) => ({
+    open: orm
+      .select(PLAIN)
+      .from(agreements)
+      .where(eq(agreements.state, 'open'))
+      .orderBy(asc(agreements.dueOn), asc(agreements.id))
+      .prepare(),
+    settled: orm
+      .select(PLAIN)
+      .from(agreements)
+      .where(ne(agreements.state, 'open'))
+      .orderBy(desc(agreements.settledOn), desc(agreements.id))
+      .prepare(),
+    one: orm
+      .select()
+      .from(agreements)
+      .where(eq(agreements.id, byId('idBytes')))
+      .prepare(),
+  }),
+};
+
+/** Ids and days of many, in the order of the list; open only the page that is shown (`findAgreement`). */
+export function listPlain(db: Reader, which: 'open' | 'settled'): PlainAgreement[] {
+  return db.memory(LISTS)[which].all();
 }
 
 const FOR_TODAY = {
@@ -87,7 +116,7 @@ export function hasOpen(db: Reader, studentId: StudentId): number {
 }
 
 export function findAgreement(db: Reader, id: AgreementId): OpenedAgreement | undefined {
-  const row = db.orm.select().from(agreements).where(eq(agreements.id, id)).get();
+  const row = db.memory(LISTS).one.get({ idBytes: idToBytes(id) });
   return row && opened(db, row);
 }
 

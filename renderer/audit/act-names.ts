@@ -1,12 +1,16 @@
 /** What each act of the trail is called on screen; a test holds it to every call of the program. */
 export const actNames: Readonly<Record<string, string>> = {
   'agreements.copyText': 'tekst voor docenten gekopieerd',
+  'agreements.history': 'verloop van een afspraak bekeken',
   'agreements.list': 'afspraken bekeken',
   'agreements.ofStudent': 'afspraken van deze leerling bekeken',
+  'agreements.reassign': 'afspraak aan een ander gegeven',
   'agreements.reopen': 'afspraak weer opengezet',
+  'agreements.settleMany': 'afspraken samen afgerond',
   'agreements.stillToTell': 'bekeken wie het nog moet horen',
   'agreements.teacherLines': 'tekst voor docenten bekeken',
   'agreements.tell': 'vastgelegd dat het verteld is',
+  'agreements.reopenMany': 'afspraken weer opengezet',
   'agreements.settle': 'afspraak afgerond of verlengd',
   'audit.ofStudent': 'logboek van dit dossier bekeken',
   'audit.page': 'logboek bekeken',

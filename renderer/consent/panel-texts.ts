@@ -9,17 +9,17 @@ export function standingWords({ standing, on }: Pick<NeededGiver, 'standing' | '
   const when = on === null ? '' : shortDay(on);
   switch (standing) {
     case 'given':
-      return `zei ja, ${when}`;
+      return `ja op ${when}`;
     case 'refused':
-      return `zei nee, ${when}`;
+      return `nee op ${when}`;
     case 'withdrawn':
-      return `trok in, ${when}`;
+      return `trok in op ${when}`;
     case 'asked':
-      return `gevraagd, ${when}`;
+      return `gevraagd op ${when}`;
     case 'lapsed':
       return `zei iets op ${when}, dat telt niet meer`;
     case 'otherParty':
-      return `zei ja op ${when}, maar voor andere mensen`;
+      return `ja op ${when}, maar voor andere mensen`;
     default:
       return 'nog niet gevraagd';
   }

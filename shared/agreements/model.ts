@@ -24,3 +24,18 @@ export const Agreement = AgreementText.extend({
   revision: z.number().int(),
 });
 export type Agreement = z.infer<typeof Agreement>;
+
+/** What became of an agreement on the way: to another day, to somebody else, closed, open again. */
+export const AGREEMENT_EVENTS = ['moved', 'reassigned', 'settled', 'reopened'] as const;
+export const AgreementEventText = z.strictObject({ reason: z.string().max(2000) });
+export const AgreementEvent = AgreementEventText.extend({
+  kind: z.enum(AGREEMENT_EVENTS),
+  on: Day,
+  by: z.string().nullable(),
+  fromDue: Day.nullable(),
+  toDue: Day.nullable(),
+  fromOwner: z.string().nullable(),
+  toOwner: z.string().nullable(),
+  outcome: z.enum(AGREEMENT_STATES).nullable(),
+});
+export type AgreementEvent = z.infer<typeof AgreementEvent>;

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../kernel/days.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import type { AgreementState } from './model.ts';
+import type { AgreementEvent, AgreementState } from './model.ts';
 
 type SettleFacts = {
   readonly outcome: 'done' | 'partly' | 'not' | 'continue';
@@ -15,6 +15,18 @@ export function decideSettle(facts: SettleFacts): Result<Settled, 'NEW_DAY_NEEDE
   if (facts.newDueOn === null) return refuse('NEW_DAY_NEEDED');
   if (facts.newDueOn < facts.today) return refuse('DUE_IN_PAST');
   return ok({ state: 'open', dueOn: facts.newDueOn, settledOn: null });
+}
+
+type ReopenFacts = {
+  readonly state: AgreementState;
+  /** The last thing that became of it. */
+  readonly last: Pick<AgreementEvent, 'kind' | 'fromDue'> | null;
+};
+
+/** Takes the last change back: what was closed is open again; what was put off has its earlier day again (`dueOn`). */
+export function decideReopen({ state, last }: ReopenFacts): Result<{ readonly dueOn: Day | null }, 'ALREADY_OPEN'> {
+  if (state !== 'open') return ok({ dueOn: null });
+  return last?.kind === 'moved' ? ok({ dueOn: last.fromDue }) : refuse('ALREADY_OPEN');
 }
 
 /** How an agreement stands: late, today, within a week, or later. */

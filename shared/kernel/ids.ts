@@ -78,6 +78,9 @@ export type InputRoundId = z.infer<typeof InputRoundId>;
 export const CorrectionId = z.uuid().brand<'CorrectionId'>();
 export type CorrectionId = z.infer<typeof CorrectionId>;
 
+export const AgreementEventId = z.uuid().brand<'AgreementEventId'>();
+export type AgreementEventId = z.infer<typeof AgreementEventId>;
+
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;

@@ -12,6 +12,7 @@ import { migration as m0141 } from './0141-restricted-notes.ts';
 import { migration as m0142 } from './0142-minutes.ts';
 import { migration as m0160 } from './0160-consent-asked.ts';
 import { migration as m0161 } from './0161-item-feedback.ts';
+import { migration as m0162 } from './0162-agreement-events.ts';
 import { migration as m0200 } from './0200-signals.ts';
 import { migration as m0210 } from './0210-discussions.ts';
 import { migration as m0220 } from './0220-offer-and-plans.ts';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   m0142,
   m0160,
   m0161,
+  m0162,
   m0200,
   m0210,
   m0220,
