@@ -1,5 +1,5 @@
 import type { ClassId, StudentId } from '../../shared/kernel/ids.ts';
-import type { StudentCard } from '../../shared/students/model.ts';
+import { fullName, type StudentCard } from '../../shared/students/model.ts';
 import type { WritingFacts } from '../../shared/zat/writing-check.ts';
 import type { Reader } from '../db/database.ts';
 import { listStaff } from '../staff/public.ts';
@@ -19,7 +19,18 @@ export function namesAround(db: Reader, studentId: StudentId): WritingFacts {
     ...staffNames(db),
   ]);
   const others = cards(db).filter((card) => card.studentId !== studentId);
-  return { otherNames: namesOf(others, own?.className ?? null), ownNames };
+  const className = own?.className ?? null;
+  const ownInitials = new Set([
+    ...(own ? [lettersOf(fullName(own))] : []),
+    ...listGuardians(db, studentId).map(({ name }) => lettersOf(name)),
+    ...listStaff(db).map(({ name }) => lettersOf(name)),
+  ]);
+  return {
+    otherNames: namesOf(others, className),
+    ownNames,
+    otherInitials: initialsOf(others, className),
+    ownInitials,
+  };
 }
 
 /** In a text about a class no pupil is named at all. */
@@ -30,6 +41,21 @@ export function namesInClass(db: Reader, classId: ClassId): WritingFacts {
 
 const cards = (db: Reader): StudentCard[] => [...directory(db).entries.values()].map(({ card }) => card);
 const staffNames = (db: Reader): string[] => listStaff(db).flatMap(({ name }) => parts(name));
+
+/** Two letters fit somebody in every school; of classmates they tell who is meant. */
+function initialsOf(others: readonly StudentCard[], className: string | null): Set<string> {
+  const mates = others.filter((card) => className !== null && card.className === className);
+  return new Set(mates.map((card) => lettersOf(fullName(card))));
+}
+
+/** 'Sem van der Heijden' is 'svdh'. */
+function lettersOf(name: string): string {
+  const parted = name.split(/[\s.-]+/).filter((part) => part !== '');
+  return parted
+    .map((part) => [...part.replace(/^['’]/, '')][0] ?? '')
+    .join('')
+    .toLowerCase();
+}
 
 /** Surnames of everybody, and given names of the same class. */
 function namesOf(others: readonly StudentCard[], className: string | null): Set<string> {

@@ -92,6 +92,8 @@ export const handleSavePresence: CommandHandler<typeof saveZatPresence> = ({ db 
   if (!meeting) return refuse('MEETING_NOT_FOUND');
   if (meeting.state !== 'running') return refuse('MEETING_NOT_RUNNING');
   if (!presentIds.every((id) => staffExists(db, id))) return refuse('STAFF_NOT_FOUND');
+  const known = [...meeting.memberIds, meeting.chairId];
+  if (!presentIds.every((id) => known.includes(id))) return refuse('NOT_A_MEMBER');
   saveMeeting(db, { ...meeting, presentIds, revision: meeting.revision + 1 });
   return ok({});
 };

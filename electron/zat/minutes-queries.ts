@@ -1,6 +1,9 @@
+import type { StaffId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { AgendaItem } from '../../shared/meetings/model.ts';
 import type { zatMinutes } from '../../shared/zat/minutes-contract.ts';
 import { agreementsMadeAt } from '../agreements/public.ts';
+import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { getItem, listItemRows } from '../meetings/public.ts';
 import { findStaff } from '../staff/public.ts';
@@ -18,10 +21,12 @@ export const readMinutes: QueryHandler<typeof zatMinutes> = ({ db, concerns }, {
     const card = findCard(db, row.studentId);
     if (!card) return [];
     concerns(row.studentId);
+    const item = getItem(db, row);
     const zatCase = getCase(db, row);
     return [
       {
-        item: getItem(db, row),
+        item,
+        tellers: tellersOf(db, item),
         card,
         zatCase,
         ownerName: zatCase.ownerId === null ? null : (findStaff(db, zatCase.ownerId)?.name ?? null),
@@ -38,3 +43,8 @@ export const readMinutes: QueryHandler<typeof zatMinutes> = ({ db, concerns }, {
       : null;
   return ok({ meeting, rows, seals, isIntact });
 };
+
+function tellersOf(db: Reader, { feedback }: AgendaItem): { staffId: StaffId; name: string }[] {
+  const ids = new Set(feedback.flatMap(({ ownerId }) => ownerId ?? []));
+  return [...ids].map((staffId) => ({ staffId, name: findStaff(db, staffId)?.name ?? '' }));
+}

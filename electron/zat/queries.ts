@@ -58,8 +58,13 @@ export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemI
   if (!found || !card) return refuse('ITEM_NOT_FOUND');
   const { row, meeting } = found;
   concerns(row.studentId);
-  const order = listItemRows(db, meeting.meetingId).map(({ id }) => id);
-  const at = order.indexOf(itemId);
+  const order = listItemRows(db, meeting.meetingId);
+  const at = order.findIndex(({ id }) => id === itemId);
+  const beside = (place: number) => {
+    const there = order[place];
+    return there ? { id: there.id, name: findCard(db, there.studentId)?.givenName ?? null } : { id: null, name: null };
+  };
+  const stillOpen = order.filter(({ id, state }) => id !== itemId && state === 'open');
   const previous = agreementsOf(db, row.studentId).filter(
     (agreement) =>
       agreement.itemId !== itemId && (agreement.state === 'open' || agreement.settledOn === meeting.heldOn),
@@ -73,8 +78,12 @@ export const readItem: QueryHandler<typeof zatItem> = ({ db, concerns }, { itemI
     zatCase: getCase(db, row),
     previous,
     made: agreementsMadeAt(db, itemId),
-    previousId: order[at - 1] ?? null,
-    nextId: order[at + 1] ?? null,
+    previousId: beside(at - 1).id,
+    nextId: beside(at + 1).id,
+    previousName: beside(at - 1).name,
+    nextName: beside(at + 1).name,
+    awayIds: awayAt(db, itemId),
+    openMinutes: stillOpen.reduce((sum, { minutes }) => sum + minutes, 0),
     count: order.length,
   });
 };

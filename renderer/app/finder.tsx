@@ -73,6 +73,7 @@ function Search({ onDone, role }: { readonly onDone: () => void; readonly role: 
       <TextInput
         label={t.findLabel}
         data-autofocus
+        data-typable
         role="combobox"
         aria-expanded
         aria-controls="gevonden"

@@ -59,6 +59,16 @@ const routes = root.addChildren([
       component: lazyRouteComponent(() => import('./agenda-route.tsx'), 'AgendaRoute'),
     }),
     createRoute({ ...page, path: '/zat/aanmelding/$itemId', component: FormRoute }),
+    createRoute({
+      ...page,
+      path: '/zat/begin/$meetingId',
+      component: lazyRouteComponent(() => import('./presence-route.tsx'), 'PresenceRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/zat/notulen/$meetingId',
+      component: lazyRouteComponent(() => import('./minutes-route.tsx'), 'MinutesRoute'),
+    }),
     createRoute({ ...page, path: '/intake', component: lazyRouteComponent(intake, 'IntakeRoute') }),
     createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),
     createRoute({ ...page, path: '/intake/grenzen', component: lazyRouteComponent(intake, 'LimitsRoute') }),

@@ -1,10 +1,11 @@
 import { Alert, Button, Kbd, NativeSelect, UnstyledButton } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconKeyboard, IconLock, IconLockOpen2, IconSearch } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLockOpen2, IconPresentation, IconSearch } from '@tabler/icons-react';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import type { Role } from '../../shared/kernel/permissions.ts';
 import { lock, sessionStatus, switchRole } from '../../shared/session/contract.ts';
+import { setPresenting, usePresenting } from '../kernel/presenting.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { roleNames } from '../ui/role-names.ts';
@@ -12,6 +13,7 @@ import { Finder } from './finder.tsx';
 import { HallStrip } from './hall-strip.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { hallOf, placesOf, railOf } from './places.ts';
+import { presentingTexts } from './presenting-texts.ts';
 import { StateNotices } from './state-notices.tsx';
 import { shellTexts as t } from './texts.ts';
 
@@ -26,10 +28,12 @@ export function Shell() {
   const switching = useCommand(switchRole);
   const [open, setOpen] = useState<'finder' | 'keys' | null>(null);
   const { pathname } = useLocation();
+  const isPresenting = usePresenting();
   useHotkeys(
     [
       ['mod+L', () => locking.mutate({})],
       ['mod+K', () => setOpen('finder')],
+      ['F9', () => setPresenting(!isPresenting)],
     ],
     [],
   );
@@ -100,6 +104,16 @@ export function Shell() {
           leftSection={<IconKeyboard size={16} aria-hidden />}
         >
           <Kbd>?</Kbd>
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          aria-pressed={isPresenting}
+          leftSection={<IconPresentation size={16} aria-hidden />}
+          rightSection={<Kbd>F9</Kbd>}
+          onClick={() => setPresenting(!isPresenting)}
+        >
+          {presentingTexts.on}
         </Button>
         <Button
           variant="default"

@@ -94,6 +94,7 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
     keys: [
       ['Ctrl K', 'zoek een leerling of een onderdeel'],
       ['Ctrl L', 'vergrendel de kluis'],
+      ['F9', 'namen worden initialen, teksten verdwijnen'],
       ['?', 'alle toetsen'],
       ['Esc', 'sluit wat open staat'],
     ],
@@ -123,11 +124,13 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
   {
     where: 'Bij het voorzitten',
     keys: [
-      ['Alt 1 – 5', 'naar een stap'],
+      ['Alt 1 – 6', 'naar een stap'],
       ['G N D', 'oude afspraak: gedaan, niet, loopt door'],
       ['Ctrl ↑ ↓', 'vorige of volgende leerling'],
       ['F8', 'niet besproken'],
-      ['F9', 'verberg wat er staat'],
+      ['Ctrl Enter', 'besproken, en door'],
+      ['F7', 'leeg scherm'],
+      ['Esc', 'stop, met een vraag'],
     ],
   },
 ];

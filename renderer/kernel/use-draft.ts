@@ -4,6 +4,8 @@ import { dropDraft, findDraft, saveDraft } from '../../shared/session/contract.t
 import { call } from './bridge.ts';
 
 const SAVE_AFTER_MS = 400;
+/** Who types on without a pause is saved all the same: nothing older than two seconds is ever lost. */
+const AT_LATEST_MS = 1000;
 /** The fields of a form: text, and lists of ids. */
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -19,7 +21,7 @@ export function useDraft<T extends Fields>(key: string, empty: T) {
     () => {
       if (typed.current) void call(saveDraft, { key, text: JSON.stringify(typed.current) });
     },
-    { delay: SAVE_AFTER_MS, flushOnUnmount: true },
+    { delay: SAVE_AFTER_MS, maxWait: AT_LATEST_MS, flushOnUnmount: true },
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a form has one key for as long as it stands
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Call, GateRefusal, OutputOf, RefusalOf } from '../../shared/kernel/contract.ts';
 import type { Topic } from '../../shared/kernel/topics.ts';
 import { call } from './bridge.ts';
+import { usePresenting } from './presenting.ts';
 
 /** What a refused query throws inside TanStack; only its code is carried. */
 export class RefusedQuery extends Error {
@@ -33,10 +34,12 @@ export function useQueryCall<C extends Call>(
   input: z.input<C['input']>,
   options: Options,
 ): QueryAnswer<C> {
+  const isPresenting = usePresenting();
   const query = useQuery<OutputOf<C>, RefusedQuery>({
-    queryKey: [contract.name, input, options.topics],
+    // What may be shown to others is another answer, kept apart.
+    queryKey: [contract.name, input, isPresenting, options.topics],
     queryFn: async () => {
-      const answer = await call(contract, input);
+      const answer = await call(contract, input, isPresenting);
       if (!answer.ok) throw new RefusedQuery(answer.code);
       return answer.value;
     },

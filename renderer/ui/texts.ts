@@ -25,3 +25,14 @@ export const statementTexts = {
     REVIEW_BEFORE_DAY: 'De einddag ligt niet na de dag van de uitspraak. De uitspraak staat er nog niet bij.',
   },
 } as const;
+
+export const twoTexts = {
+  title: 'Iemand anders schreef hier ook',
+  what: 'Er is nog niets overschreven. Kies welke tekst blijft.',
+  mine: 'jouw tekst',
+  theirs: 'wat er nu staat',
+  empty: '(leeg)',
+  takeMine: 'Neem mijn tekst',
+  takeTheirs: 'Neem wat er staat',
+  takeBoth: 'Zet ze onder elkaar',
+} as const;

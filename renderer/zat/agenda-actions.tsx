@@ -57,6 +57,11 @@ export function AgendaActions(props: ActionsProps) {
           {notReady > 0 ? zatTexts.startFirst(notReady) : zatTexts.startOf[meeting.kind]}
         </Button>
       )}
+      {(meeting.state === 'running' || meeting.state === 'final') && (
+        <Button component="a" variant="default" href={`#/zat/notulen/${meeting.meetingId}`}>
+          {zatTexts.minutesPage}
+        </Button>
+      )}
       {meeting.state === 'running' && (
         <Button variant="default" title={zatTexts.finaliseWhy} onClick={props.onFinalise}>
           {zatTexts.finalise}

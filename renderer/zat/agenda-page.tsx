@@ -1,5 +1,6 @@
 import { Alert, Badge, Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { type Day, daysBetween, longDay, shortDay } from '../../shared/kernel/days.ts';
@@ -10,7 +11,7 @@ import { schoolSettings } from '../../shared/settings/contract.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
 import { type AgendaRow, fixZatAgenda, putOffZatItem } from '../../shared/zat/agenda-contract.ts';
 import { listZatConsults } from '../../shared/zat/consult-contract.ts';
-import { finaliseZat, removeZatItem, startZat, zatAgenda } from '../../shared/zat/contract.ts';
+import { finaliseZat, removeZatItem, zatAgenda } from '../../shared/zat/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
@@ -24,7 +25,7 @@ import './agenda.css';
 import { AutopilotPanel } from './autopilot-panel.tsx';
 import { ConsultsPanel } from './consults-panel.tsx';
 import { columnsOf } from './members.ts';
-import { finaliseRefusals, startRefusals, zatTexts } from './texts.ts';
+import { finaliseRefusals, zatTexts } from './texts.ts';
 import { useAutopilot } from './use-autopilot.ts';
 
 export type PhoneCall = {
@@ -58,7 +59,7 @@ export function AgendaPage(props: AgendaPageProps) {
   const { data: settings } = useQueryCall(schoolSettings, {}, { topics: ['settings'] });
   const { data: people } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const { data: asked } = useQueryCall(listZatConsults, { meetingId }, { topics: ['meetings'] });
-  const starting = useCommand(startZat);
+  const go = useNavigate();
   const finalising = useCommand(finaliseZat);
   const fixing = useCommand(fixZatAgenda);
   const puttingOff = useCommand(putOffZatItem);
@@ -82,7 +83,6 @@ export function AgendaPage(props: AgendaPageProps) {
   if (!data) return null;
   const { meeting, isBroken, milestones } = data;
   const refusal =
-    (starting.data && !starting.data.ok && startRefusals[starting.data.code]) ||
     (finalising.data && !finalising.data.ok && finaliseRefusals[finalising.data.code]) ||
     (fixing.data && !fixing.data.ok && fixRefusals[fixing.data.code]) ||
     (puttingOff.data && !puttingOff.data.ok && putOffRefusals[puttingOff.data.code]) ||
@@ -125,7 +125,7 @@ export function AgendaPage(props: AgendaPageProps) {
           today={today}
           papers={papers(meeting)}
           onFix={() => fixing.mutate({ meetingId })}
-          onStart={() => starting.mutate({ meetingId, presentIds: [...meeting.memberIds] })}
+          onStart={() => void go({ to: '/zat/begin/$meetingId', params: { meetingId } })}
           onFinalise={() => finalising.mutate({ meetingId })}
           onPropose={pilot.propose}
         />

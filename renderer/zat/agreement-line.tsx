@@ -1,5 +1,5 @@
-import { Button, Group, Kbd, NativeSelect, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Kbd, NativeSelect, Text, TextInput, UnstyledButton } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Calendar } from '../../shared/agreements/sentence/day-phrases.ts';
 import type { Table } from '../../shared/agreements/sentence/find-owner.ts';
 import { type Reading, readSentence } from '../../shared/agreements/sentence/read-sentence.ts';
@@ -15,29 +15,42 @@ import { agreeRefusals } from './texts.ts';
 
 type LineProps = { readonly itemId: AgendaItemId; readonly calendar: Calendar; readonly table: Table };
 
+/** Parts that were set by hand; they go before what was read. */
+type Chosen = { readonly ownerId: StaffId | null; readonly dueOn: Day | null; readonly what: string | null };
+const NOTHING: Chosen = { ownerId: null, dueOn: null, what: null };
+
 /** Typed as people say it; who, what and when are shown before they count. What is missing becomes a field. */
 export function AgreementLine({ itemId, calendar, table }: LineProps) {
   const agreeing = useCommand(agreeInZat);
+  const line = useRef<HTMLInputElement>(null);
   const draft = useDraft(`zat.agree.${itemId}`, { typed: '' });
   const { typed } = draft.fields;
-  const [chosenOwner, setChosenOwner] = useState<StaffId | null>(null);
-  const [chosenDay, setChosenDay] = useState<Day | null>(null);
+  const [chosen, setChosen] = useState<Chosen>(NOTHING);
+  const [edits, setEdits] = useState<keyof Chosen | null>(null);
   const [made, setMade] = useState(0);
   const reading = readSentence(typed, calendar, table);
-  const ownerId = reading.ownerId ?? chosenOwner;
-  const dueOn = reading.dueOn ?? chosenDay;
+  const ownerId = chosen.ownerId ?? reading.ownerId;
+  const dueOn = chosen.dueOn ?? reading.dueOn;
+  const what = chosen.what ?? reading.what;
   const isTyped = typed.trim() !== '';
-  const isWhole = ownerId !== null && dueOn !== null && reading.what !== '';
+  const isWhole = ownerId !== null && dueOn !== null && what.trim() !== '';
   const refusal = agreeing.data && !agreeing.data.ok ? agreeRefusals[agreeing.data.code] : null;
+  const choose = (next: Partial<Chosen>) => setChosen({ ...chosen, ...next });
+  const type = (next: string) => {
+    draft.change({ typed: next });
+    // A part that was set by hand belongs to the sentence it was set for.
+    if (next.trim() === '') setChosen(NOTHING);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (ownerId === null || dueOn === null || reading.what === '') return;
-    const answer = await agreeing.mutateAsync({ itemId, what: reading.what, ownerId, dueOn });
+    if (!isWhole || ownerId === null || dueOn === null) return;
+    const answer = await agreeing.mutateAsync({ itemId, what, ownerId, dueOn });
     if (!answer.ok) return;
     draft.drop();
-    setChosenOwner(null);
-    setChosenDay(null);
+    setChosen(NOTHING);
+    setEdits(null);
     setMade(made + 1);
+    line.current?.focus();
   };
   return (
     <form onSubmit={submit} className="zs-line">
@@ -47,28 +60,47 @@ export function AgreementLine({ itemId, calendar, table }: LineProps) {
         size="md"
         data-first
         value={typed}
-        onChange={(event) => draft.change({ typed: event.currentTarget.value })}
+        onChange={(event) => type(event.currentTarget.value)}
+        ref={line}
+        data-typable
         rightSection={isWhole ? <Kbd>↵</Kbd> : null}
         rightSectionWidth={48}
       />
       {isTyped && (
         <Group gap="xs" align="flex-end" mt={6} aria-live="polite">
-          <Understood reading={reading} ownerName={nameOf(table, ownerId)} dueOn={dueOn} today={calendar.today} />
-          {reading.ownerId === null && (
+          {ownerId !== null && edits !== 'ownerId' && (
+            <Piece name={t.who} text={nameOf(table, ownerId) ?? ''} onEdit={() => setEdits('ownerId')} />
+          )}
+          {what !== '' && edits !== 'what' && <Piece name={t.what} text={what} onEdit={() => setEdits('what')} />}
+          {dueOn !== null && edits !== 'dueOn' && (
+            <Piece name={t.when} text={shortDay(dueOn, calendar.today)} onEdit={() => setEdits('dueOn')} />
+          )}
+          {chosen.dueOn === null && <Remark reading={reading} today={calendar.today} />}
+          {(ownerId === null || edits === 'ownerId') && (
             <NativeSelect
               size="xs"
               label={t.whoAsk}
-              value={chosenOwner ?? ''}
+              autoFocus={edits === 'ownerId'}
+              value={ownerId ?? ''}
               data={[{ value: '', label: '–' }, ...options(table, reading.candidates)]}
               onChange={(event) =>
-                setChosenOwner(
-                  table.people.find(({ staffId }) => staffId === event.currentTarget.value)?.staffId ?? null,
-                )
+                choose({
+                  ownerId: table.people.find(({ staffId }) => staffId === event.currentTarget.value)?.staffId ?? null,
+                })
               }
             />
           )}
-          {reading.dueOn === null && (
-            <DayField key={made} label={t.whenAsk} value={chosenDay} onChange={setChosenDay} />
+          {edits === 'what' && (
+            <TextInput
+              size="xs"
+              label={t.whatAsk}
+              autoFocus
+              value={what}
+              onChange={(event) => choose({ what: event.currentTarget.value })}
+            />
+          )}
+          {(reading.dueOn === null || edits === 'dueOn') && (
+            <DayField key={made} label={t.whenAsk} value={chosen.dueOn} onChange={(on) => choose({ dueOn: on })} />
           )}
           {reading.trouble && (
             <Text size="sm" c="laat">
@@ -87,41 +119,24 @@ export function AgreementLine({ itemId, calendar, table }: LineProps) {
   );
 }
 
-type UnderstoodProps = {
-  readonly reading: Reading;
-  readonly ownerName: string | null;
-  readonly dueOn: Day | null;
-  readonly today: Day;
-};
-
-function Understood({ reading, ownerName, dueOn, today }: UnderstoodProps) {
-  const remark =
-    dueOn === null
-      ? null
-      : reading.remark === 'before'
-        ? t.beforeSo(shortDay(dueOn, today))
-        : reading.remark === 'free'
-          ? t.free
-          : null;
+/** What the day was made into, when it is not the one that was said. */
+function Remark({ reading: { dueOn, remark }, today }: { readonly reading: Reading; readonly today: Day }) {
+  if (dueOn === null || remark === null) return null;
   return (
-    <>
-      {ownerName !== null && <Piece name={t.who} text={ownerName} />}
-      {reading.what !== '' && <Piece name={t.what} text={reading.what} />}
-      {dueOn !== null && <Piece name={t.when} text={shortDay(dueOn, today)} />}
-      {remark && (
-        <Text size="sm" c="dimmed">
-          {remark}
-        </Text>
-      )}
-    </>
+    <Text size="sm" c="dimmed">
+      {remark === 'before' ? t.beforeSo(shortDay(dueOn, today)) : t.free}
+    </Text>
   );
 }
 
-function Piece({ name, text }: { readonly name: string; readonly text: string }) {
+type PieceProps = { readonly name: string; readonly text: string; readonly onEdit: () => void };
+
+/** One part as it was understood; pressing it makes it a field. */
+function Piece({ name, text, onEdit }: PieceProps) {
   return (
-    <span className="zs-piece">
+    <UnstyledButton type="button" className="zs-piece" title={t.changePart} onClick={onEdit}>
       <small>{name}</small> <strong>{text}</strong>
-    </span>
+    </UnstyledButton>
   );
 }
 

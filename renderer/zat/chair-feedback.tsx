@@ -11,17 +11,22 @@ import { feedbackRefusals } from './texts.ts';
 
 const NOT_NEEDED = 'hoeft-niet';
 
-type FeedbackProps = { readonly item: AgendaItem; readonly staff: readonly StaffMember[]; readonly today: Day };
+type FeedbackProps = {
+  readonly item: AgendaItem;
+  readonly staff: readonly StaffMember[];
+  readonly today: Day;
+  readonly givenName: string;
+};
 
 /** Step 6: who tells whom, usually the next day. */
-export function ChairFeedback({ item, staff, today }: FeedbackProps) {
+export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) {
   const saving = useCommand(saveZatFeedback);
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
   const set = (feedback: Feedback) => saving.mutate({ itemId: item.itemId, feedback, revision: item.revision });
   const chosen = item.feedback.filter(({ ownerId, isNotNeeded }) => ownerId !== null || isNotNeeded).length;
   return (
-    <Step n={6} title={t.feedback} hint={t.told(chosen, FEEDBACK_TO.length)}>
+    <Step n={6} title={t.feedback} isDone={chosen === FEEDBACK_TO.length} hint={t.told(chosen, FEEDBACK_TO.length)}>
       <div className="zs-tell">
         {FEEDBACK_TO.map((to) => {
           const known = item.feedback.find((it) => it.to === to);
@@ -29,7 +34,7 @@ export function ChairFeedback({ item, staff, today }: FeedbackProps) {
             <div key={to} className="zs-tell-one" data-chosen={Boolean(known?.ownerId) || known?.isNotNeeded === true}>
               <NativeSelect
                 size="xs"
-                label={t.feedbackTo[to]}
+                label={to === 'pupil' ? givenName : t.feedbackTo[to]}
                 value={known?.isNotNeeded ? NOT_NEEDED : (known?.ownerId ?? '')}
                 data={[
                   { value: '', label: t.chooseWho },

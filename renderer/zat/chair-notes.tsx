@@ -1,15 +1,14 @@
-import { Textarea } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { Checkbox, Textarea } from '@mantine/core';
 import type { AgendaItem, ItemNotes } from '../../shared/meetings/model.ts';
-import { saveZatNotes } from '../../shared/zat/contract.ts';
-import { useCommand } from '../kernel/use-command.ts';
+import { pastePlain } from '../kernel/plain-paste.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { TwoTexts } from '../ui/two-texts.tsx';
 import { chairTexts as t } from './chair-texts.ts';
 import { Step } from './step.tsx';
 import { notesRefusals } from './texts.ts';
+import { useChairNotes } from './use-chair-notes.ts';
 
-const SAVE_AFTER_MS = 400;
+type Text = Exclude<keyof ItemNotes, 'moreConsent'>;
 const STEPS = [
   'problem',
   'diagnosis',
@@ -17,65 +16,56 @@ const STEPS = [
   'intervention',
   'evaluation',
   'advice',
-] as const satisfies readonly (keyof ItemNotes)[];
+] as const satisfies readonly Text[];
 
 /** Notes in the steps of the regulatieve cyclus; saved while typing, so that no word is lost. */
 export function ChairNotes({ item }: { readonly item: AgendaItem }) {
-  const saving = useCommand(saveZatNotes);
-  const [notes, setNotes] = useState(item.notes);
-  const revision = useRef(item.revision);
-  const busy = useRef(Promise.resolve());
-  const wanted = useRef(item.notes);
-  const kept = useRef(item.notes);
-  // Another part of the item was saved, such as who tells whom; the notes themselves are still those kept here.
-  if (item.revision > revision.current && JSON.stringify(item.notes) === JSON.stringify(kept.current))
-    revision.current = item.revision;
-  const save = () => {
-    busy.current = busy.current.then(async () => {
-      const answer = await saving.mutateAsync({
-        itemId: item.itemId,
-        notes: wanted.current,
-        revision: revision.current,
-      });
-      if (answer.ok) {
-        revision.current = answer.value.revision;
-        kept.current = wanted.current;
-      }
-    });
-  };
-  const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, flushOnUnmount: true });
-  useEffect(
-    () => window.zorg.onChange((topics) => (topics.includes('session') ? saveSoon.flush() : undefined)),
-    [saveSoon],
+  const { notes, change, state, differs, choose } = useChairNotes(item);
+  const isFilled = STEPS.some((step) => notes[step] !== '');
+  const field = (step: Text) => (
+    <Textarea
+      key={step}
+      className="zs-note"
+      label={t.steps[step]}
+      autosize
+      minRows={1}
+      maxRows={6}
+      data-field={step}
+      value={notes[step]}
+      onChange={(event) => change({ [step]: event.currentTarget.value })}
+    />
   );
-  const change = (step: keyof ItemNotes, text: string) => {
-    const next = { ...wanted.current, [step]: text };
-    wanted.current = next;
-    setNotes(next);
-    saveSoon();
-  };
-  const refusal = saving.data && !saving.data.ok ? notesRefusals[saving.data.code] : null;
   return (
     <Step
       n={4}
       title={t.notes}
-      hint={<span aria-live="polite">{saving.data?.ok && !saving.isPending ? t.saved : ''}</span>}
+      isDone={isFilled}
+      hint={<span aria-live="polite">{state === 'saved' ? t.saved : state === 'saving' ? t.saving : ''}</span>}
     >
-      <div className="zs-notes">
-        {STEPS.map((step) => (
-          <Textarea
-            key={step}
-            className="zs-note"
-            label={t.steps[step]}
-            autosize
-            minRows={1}
-            maxRows={6}
-            value={notes[step]}
-            onChange={(event) => change(step, event.currentTarget.value)}
-          />
-        ))}
+      <div className="zs-notes" onPaste={pastePlain}>
+        {STEPS.map(field)}
+        {notes.moreConsent && field('more')}
       </div>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      {(notes.advice !== '' || notes.moreConsent) && (
+        <Checkbox
+          mt={6}
+          size="xs"
+          label={t.moreConsent}
+          description={notes.more === '' ? undefined : t.moreEmptyFirst}
+          checked={notes.moreConsent}
+          disabled={notes.more !== ''}
+          onChange={(event) => change({ moreConsent: event.currentTarget.checked })}
+        />
+      )}
+      {differs.length > 0 && (
+        <TwoTexts
+          differences={differs.map(({ step, mine, theirs }) => ({ name: t.steps[step], mine, theirs }))}
+          onChoose={choose}
+        />
+      )}
+      {state !== 'saved' && state !== 'saving' && state !== null && differs.length === 0 && (
+        <RefusalNotice>{notesRefusals[state]}</RefusalNotice>
+      )}
     </Step>
   );
 }

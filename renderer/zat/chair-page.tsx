@@ -1,23 +1,30 @@
-import { Badge, Button, Group, Kbd, Text, Title } from '@mantine/core';
+import { Button, Kbd, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
+import { IconEyeOff, IconPresentation } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { ageOn, type Day, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
-import { fullName } from '../../shared/students/model.ts';
+import { chairGaps } from '../../shared/zat/case-rules.ts';
 import { closeZatItem, zatItem } from '../../shared/zat/contract.ts';
+import { setPresenting, usePresenting } from '../kernel/presenting.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
 import { ChairAgreements } from './chair-agreements.tsx';
+import { ChairCase } from './chair-case.tsx';
+import { IncompleteDialog, LeaveDialog } from './chair-dialogs.tsx';
 import { ChairFeedback } from './chair-feedback.tsx';
+import { ChairFoot, gapWords } from './chair-foot.tsx';
+import { ChairHead } from './chair-head.tsx';
 import { ChairNotes } from './chair-notes.tsx';
+import { ChairPrevious } from './chair-previous.tsx';
 import { ChairQuestion } from './chair-question.tsx';
-import { chairTexts as t } from './chair-texts.ts';
+import { closeRefusals, chairTexts as t } from './chair-texts.ts';
 import { ChairTime } from './chair-time.tsx';
-import { Step } from './step.tsx';
 import { WritingCheck } from './writing-check.tsx';
+import './chair.css';
 
 type ChairPageProps = {
   readonly itemId: AgendaItemId;
@@ -32,50 +39,44 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
   const { data } = useQueryCall(zatItem, { itemId }, { topics: ['meetings', 'agreements', 'consent'] });
   const { data: school } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const closing = useCommand(closeZatItem);
-  const [isHidden, setHidden] = useState(false);
+  const isPresenting = usePresenting();
+  const [shows, setShows] = useState<'pupil' | 'nothing' | 'leave' | 'incomplete'>('pupil');
   const go = useNavigate();
   const toItem = (id: AgendaItemId | null | undefined) => {
     if (id) void go({ to: '/voorzitten/$itemId', params: { itemId: id } });
   };
-  const toAgenda = () => {
-    if (data) void go({ to: '/zat/$meetingId', params: { meetingId: data.meeting.meetingId } });
-  };
-  const close = async (outcome: 'discussed' | 'notDiscussed') => {
-    const answer = await closing.mutateAsync({ itemId, outcome });
-    if (answer.ok) data?.nextId ? toItem(data.nextId) : toAgenda();
+  const meetingId = data?.meeting.meetingId;
+  const leave = () => meetingId && void go({ to: '/zat/$meetingId', params: { meetingId } });
+  const toMinutes = () => meetingId && void go({ to: '/zat/notulen/$meetingId', params: { meetingId } });
+  const close = async (outcome: 'discussed' | 'notDiscussed', whenComplete = true) => {
+    if (closing.isPending) return;
+    const answer = await closing.mutateAsync({ itemId, outcome, whenComplete });
+    if (!answer.ok) return answer.code === 'NOT_COMPLETE' ? setShows('incomplete') : undefined;
+    setShows('pupil');
+    if (data?.nextId) toItem(data.nextId);
+    else toMinutes();
   };
   useHotkeys(
     [
       ['ctrl+ArrowUp', () => toItem(data?.previousId)],
       ['ctrl+ArrowDown', () => toItem(data?.nextId)],
+      ['F7', () => setShows(shows === 'nothing' ? 'pupil' : 'nothing')],
       ['F8', () => void close('notDiscussed')],
-      ['F9', () => setHidden(!isHidden)],
+      ['F9', () => setPresenting(!isPresenting)],
       ['ctrl+Enter', () => void close('discussed')],
+      ['Escape', () => setShows(shows === 'pupil' ? 'leave' : 'pupil')],
       ...STEPS.map((n): [string, () => void] => [`alt+${n}`, () => focusStep(n)]),
     ],
     [],
   );
   if (!data) return null;
-  if (isHidden)
-    return (
-      <div className="zs-lock">
-        <main>
-          <Title order={1}>{t.hidden}</Title>
-          <Button mt="md" onClick={() => setHidden(false)} leftSection={<Kbd>F9</Kbd>}>
-            {t.show}
-          </Button>
-        </main>
-      </div>
-    );
-  const { card, meeting, item } = data;
+  if (shows === 'nothing') return <Blank onShow={() => setShows('pupil')} />;
+  const { card, meeting, item, zatCase } = data;
   const staff = school?.staff ?? [];
-  const age = card.birthDate === null ? '' : `${ageOn(card.birthDate, meeting.heldOn)} jaar`;
-  const about = [card.className, age, data.coachName === null ? null : `${t.coach} ${data.coachName}`];
+  const members = staff.filter(({ staffId }) => meeting.memberIds.includes(staffId));
   const oldOpen = data.previous.filter(({ state }) => state === 'open').length;
-  const untold = item.feedback.filter(({ ownerId }) => ownerId !== null).length;
-  const still = [oldOpen > 0 ? t.oldOpen(oldOpen) : '', untold < 5 ? t.tellOpen(5 - Math.min(untold, 5)) : ''].filter(
-    Boolean,
-  );
+  const gaps = chairGaps({ item, zatCase, oldOpen });
+  const refusal = closing.data && !closing.data.ok && closing.data.code !== 'NOT_COMPLETE' ? closing.data.code : null;
   return (
     <div className="zs-chair">
       <header>
@@ -84,93 +85,85 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
           <Text c="dimmed">{t.of(item.position, data.count)}</Text>
           <ChairTime
             key={itemId}
+            itemId={itemId}
             meeting={meeting}
             minutes={item.minutes}
+            openMinutes={data.openMinutes}
             name={card.givenName}
             isToday={meeting.heldOn === today}
           />
           <Button
             size="xs"
             variant="default"
-            onClick={() => setHidden(true)}
-            leftSection={<IconEyeOff size={16} aria-hidden />}
+            aria-pressed={isPresenting}
+            onClick={() => setPresenting(!isPresenting)}
+            leftSection={<IconPresentation size={16} aria-hidden />}
             rightSection={<Kbd>F9</Kbd>}
+          >
+            {isPresenting ? t.names : t.initials}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => setShows('nothing')}
+            leftSection={<IconEyeOff size={16} aria-hidden />}
+            rightSection={<Kbd>F7</Kbd>}
           >
             {t.hide}
           </Button>
-          <Button size="xs" variant="default" onClick={toAgenda}>
+          <Button size="xs" variant="default" onClick={() => setShows('leave')} rightSection={<Kbd>Esc</Kbd>}>
             {t.back}
           </Button>
         </div>
-        <Group px="lg" py="xs" justify="space-between" className="zs-chair-head">
-          <div>
-            <Title order={1} className="zs-chair-name">
-              {fullName(card)}
-            </Title>
-            <Text c="dimmed">{about.filter(Boolean).join(' · ')}</Text>
-          </div>
-          <Group gap="xs">
-            <Text c="dimmed" size="sm">
-              {t.atTable}
-            </Text>
-            {staff
-              .filter(({ staffId }) => meeting.presentIds.includes(staffId))
-              .map(({ staffId, name }) => (
-                <Badge key={staffId} variant="default" radius="sm" tt="none" size="lg">
-                  {name}
-                </Badge>
-              ))}
-          </Group>
-        </Group>
+        <ChairHead data={data} staff={staff} />
       </header>
       <main className="zs-chair-body">
         <div>
-          <Step n={1} title={t.previous}>
-            {data.previous.length === 0 ? <Text c="dimmed">{t.noPrevious}</Text> : previous(card.studentId)}
-          </Step>
+          <ChairPrevious open={oldOpen} all={data.previous.length}>
+            {previous(card.studentId)}
+          </ChairPrevious>
           <ChairQuestion item={item} givenName={card.givenName} today={today} />
         </div>
         <div>
           <ChairNotes key={itemId} item={item} />
-          <ChairAgreements key={`a${itemId}`} item={data} today={today} staff={staff} />
-          <WritingCheck itemId={itemId} />
-          <ChairFeedback item={item} staff={staff} today={today} />
+          <ChairAgreements key={`a${itemId}`} item={data} today={today} staff={staff}>
+            <ChairCase key={`c${itemId}${zatCase.revision}`} zatCase={zatCase} members={members} />
+          </ChairAgreements>
+          <ChairFeedback item={item} staff={staff} today={today} givenName={card.givenName} />
+          <WritingCheck key={`w${itemId}`} itemId={itemId} />
+          {refusal && <RefusalNotice>{closeRefusals[refusal]}</RefusalNotice>}
         </div>
       </main>
-      <footer className="zs-bar zs-foot">
-        <Button
-          size="xs"
-          variant="default"
-          disabled={data.previousId === null}
-          onClick={() => toItem(data.previousId)}
-          leftSection={<Kbd>Ctrl ↑</Kbd>}
-        >
-          {t.previousPupil}
+      <ChairFoot
+        previousName={data.previousName}
+        nextName={data.nextName}
+        gaps={gaps}
+        onPrevious={() => toItem(data.previousId)}
+        onNext={() => toItem(data.nextId)}
+        onNotDiscussed={() => void close('notDiscussed')}
+        onDiscussed={() => void close('discussed')}
+      />
+      <LeaveDialog isOpen={shows === 'leave'} onStay={() => setShows('pupil')} onLeave={leave} />
+      <IncompleteDialog
+        isOpen={shows === 'incomplete'}
+        still={gapWords(gaps)}
+        onStay={() => setShows('pupil')}
+        onAsIs={() => void close('discussed', false)}
+      />
+    </div>
+  );
+}
+
+/** Nothing of anybody on the screen, until the same key is pressed again. */
+function Blank({ onShow }: { readonly onShow: () => void }) {
+  return (
+    <div className="zs-lock">
+      <main>
+        <Title order={1}>{t.hidden}</Title>
+        <Button mt="md" onClick={onShow} leftSection={<Kbd>F7</Kbd>}>
+          {t.show}
         </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={data.nextId === null}
-          onClick={() => toItem(data.nextId)}
-          leftSection={<Kbd>Ctrl ↓</Kbd>}
-        >
-          {t.nextPupil}
-        </Button>
-        {still.length > 0 && (
-          <Text c="straks" size="sm" className="zs-still">
-            <IconAlertTriangle size={15} aria-hidden /> {t.firstStill} {still.join(', ')}
-          </Text>
-        )}
-        <Text c="dimmed" size="sm" ml="auto">
-          <Kbd>Alt 1</Kbd>–<Kbd>6</Kbd> {t.toStep}
-        </Text>
-        <Button variant="default" onClick={() => void close('notDiscussed')} leftSection={<Kbd>F8</Kbd>}>
-          {t.notDiscussed}
-        </Button>
-        <Button onClick={() => void close('discussed')} rightSection={<Kbd>Ctrl ↵</Kbd>}>
-          {t.discussed}
-        </Button>
-      </footer>
+      </main>
     </div>
   );
 }

@@ -1,3 +1,8 @@
+import type { saveZatCase, undoZatAgreement } from '../../shared/zat/case-contract.ts';
+import type { closeZatItem } from '../../shared/zat/contract.ts';
+import { gateTexts } from '../kernel/gate-texts.ts';
+import type { RefusalTexts } from '../kernel/use-command.ts';
+
 /* What stands on the screen of chairing. */
 
 export const chairTexts = {
@@ -8,10 +13,15 @@ export const chairTexts = {
   leftInAll: (text: string) => `${text} over voor het ZAT`,
   onTime: 'op tijd',
   late: (n: number) => `${n} min achter`,
-  hide: 'Verberg',
+  hide: 'Leeg scherm',
+  initials: 'Initialen',
+  names: 'Toon namen',
+  years: (n: number) => `${n} jaar`,
+  away: 'even buiten',
   hidden: 'Het scherm is verborgen.',
   show: 'Toon weer',
   atTable: 'Aan tafel',
+  stillOpen: (n: number) => `${n} nog open`,
   coach: 'coach',
   previous: 'Vorige keer afgesproken',
   noPrevious: 'Niets open van de vorige keer.',
@@ -29,6 +39,9 @@ export const chairTexts = {
   editForm: 'Vul het formulier aan',
   notes: 'Notities',
   saved: 'bewaard',
+  saving: 'nog niet bewaard',
+  moreConsent: 'Met toestemming gedeeld: er mag meer staan dan advies en afgesproken actie',
+  moreEmptyFirst: 'Maak het veld eerst leeg, dan kan het vinkje weg.',
   steps: {
     problem: 'Probleem',
     diagnosis: 'Diagnose',
@@ -36,6 +49,7 @@ export const chairTexts = {
     intervention: 'Ingreep',
     evaluation: 'Evaluatie',
     advice: 'Advies jeugdarts',
+    more: 'Met toestemming gedeeld',
   },
   agreements: 'Afspraken',
   say: 'Typ zoals je het zegt. Enter bewaart.',
@@ -45,6 +59,8 @@ export const chairTexts = {
   what: 'wat',
   when: 'wanneer',
   whoAsk: 'Wie doet het?',
+  whatAsk: 'Wat gebeurt er?',
+  changePart: 'wijzig',
   whenAsk: 'Uiterlijk wanneer?',
   noSuchDay: 'Deze dag staat niet op de kalender.',
   inPast: 'Deze dag is al voorbij.',
@@ -55,12 +71,20 @@ export const chairTexts = {
   checkNothing: 'Niets gevonden om na te kijken.',
   checkTitle: 'Kijk hier nog naar',
   findings: {
-    otherPupil: 'De naam van een andere leerling. In deze notulen staat alleen deze leerling.',
+    otherPupil: 'Dit lijkt een andere leerling. Hier staat alleen deze leerling.',
     bsn: 'Dit lijkt een BSN. Dat hoort hier niet.',
-    diagnosis: 'Een diagnose zonder bron. Schrijf wie het vaststelde, of beschrijf wat je ziet.',
-    hearsay: 'Dit is van horen zeggen. Schrijf wie het zag of zei.',
-    judgement: 'Dit is een oordeel. Beschrijf wat de leerling doet.',
-    noOwner: 'Wie doet dit? Maak er een afspraak van.',
+    diagnosis: 'Een diagnose zonder bron.',
+    hearsay: 'Dit is van horen zeggen.',
+    judgement: 'Dit is een oordeel.',
+    noOwner: 'Wie doet dit?',
+  },
+  proposals: {
+    otherPupil: 'Schrijf “een klasgenoot”, of haal het weg.',
+    bsn: 'Haal het nummer weg.',
+    diagnosis: 'Schrijf wie het vaststelde en wanneer, of beschrijf wat je ziet.',
+    hearsay: 'Schrijf wie het zag of zei, en wanneer.',
+    judgement: 'Beschrijf wat de leerling doet: wat, waar, hoe vaak.',
+    noOwner: 'Zet het bij de afspraken, met een naam en een dag.',
   },
   feedback: 'Wie vertelt het',
   told: (n: number, all: number) => `${n} van ${all} verdeeld`,
@@ -76,13 +100,60 @@ export const chairTexts = {
   },
   toldOn: (day: string) => `verteld ${day}`,
   markTold: 'Verteld',
+  takeBack: 'Neem terug',
+  takeBackWhich: (what: string) => `Neem terug: ${what}`,
+  acts: 'Wie handelt',
+  action: 'Soort actie',
+  chooseAction: 'kies soort',
+  ends: 'Hoe verder',
+  comesBack: 'komt terug in het volgende ZAT',
+  handoverTo: 'Aan wie?',
+  noFurtherWhy: 'Waarom niet verder?',
+  leaveTitle: 'Weg uit dit overleg?',
+  leaveText: 'Alles is bewaard. Je komt terug met “Ga verder” op de agenda.',
+  stay: 'Blijf hier',
+  leave: 'Naar de agenda',
+  incompleteTitle: 'Dit is nog niet klaar',
+  incompleteText: 'Je kunt ook verder. Wat openstaat, staat in de samenvatting en onder Afspraken.',
+  doNow: 'Doe het nu',
+  asIs: 'Later, ga verder',
   discussed: 'Besproken',
   notDiscussed: 'Niet besproken',
-  previousPupil: 'Vorige',
-  nextPupil: 'Volgende',
-  back: 'Terug naar de agenda',
+  previousPupil: (name: string) => `Vorige: ${name}`,
+  nextPupil: (name: string) => `Volgende: ${name}`,
+  back: 'Stop',
   toStep: 'Naar stap',
   firstStill: 'Eerst nog:',
   oldOpen: (n: number) => (n === 1 ? '1 oude afspraak' : `${n} oude afspraken`),
+  ownerOpen: 'wie handelt',
+  actionOpen: 'soort actie',
   tellOpen: (n: number) => `${n} keer wie het vertelt`,
 } as const;
+
+const gone = 'Deze leerling staat niet meer op de agenda.';
+const notRunning = 'Dit overleg is niet bezig. Er is niets gewijzigd.';
+
+export const closeRefusals: RefusalTexts<typeof closeZatItem> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: gone,
+  MEETING_NOT_RUNNING: notRunning,
+  NOT_COMPLETE: 'Er is nog iets te doen voor deze leerling.',
+};
+
+export const caseRefusals: RefusalTexts<typeof saveZatCase> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: gone,
+  MEETING_NOT_RUNNING: notRunning,
+  NOT_A_MEMBER: 'Wie handelt, moet lid zijn van dit ZAT. Er is niets gewijzigd.',
+  EVALUATION_MISSING:
+    'Schrijf eerst de evaluatie bij de notities. Dan kan deze zaak klaar zijn. Er is niets gewijzigd.',
+  ENDING_NOTE_MISSING: 'Schrijf aan wie je het overdraagt, of waarom het niet verder gaat. Er is nog niets gewijzigd.',
+  CHANGED_MEANWHILE: 'Iemand heeft dit intussen gewijzigd. Kijk wat er nu staat en kies opnieuw.',
+};
+
+export const undoRefusals: RefusalTexts<typeof undoZatAgreement> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: gone,
+  MEETING_NOT_RUNNING: notRunning,
+  AGREEMENT_NOT_FOUND: 'Deze afspraak kan niet meer worden teruggenomen.',
+};

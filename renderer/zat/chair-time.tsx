@@ -3,30 +3,42 @@ import { useInterval } from '@mantine/hooks';
 import { IconCheck, IconClock } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { clockTime } from '../../shared/kernel/days.ts';
+import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
 import { chairTexts as t } from './chair-texts.ts';
 
 type TimeProps = {
+  readonly itemId: AgendaItemId;
   readonly meeting: Pick<Meeting, 'startsAt' | 'endsAt'>;
   readonly minutes: number;
+  /** What the other pupils still need together. */
+  readonly openMinutes: number;
   readonly name: string;
   readonly isToday: boolean;
 };
 
+/** Seconds spent on each pupil, for as long as this page lives: going back and forth does not start the clock anew. */
+const spent = new Map<AgendaItemId, number>();
+
 /** Time left for this pupil and in all, in words when it has run out: no sound, no flashing. */
-export function ChairTime({ meeting, minutes, name, isToday }: TimeProps) {
-  const [startedAt] = useState(() => Date.now());
-  const [now, setNow] = useState(() => Date.now());
-  const ticking = useInterval(() => setNow(Date.now()), 1000);
-  const { start, stop } = ticking;
+export function ChairTime({ itemId, meeting, minutes, openMinutes, name, isToday }: TimeProps) {
+  const [seconds, setSeconds] = useState(spent.get(itemId) ?? 0);
+  const { start, stop } = useInterval(() => {
+    spent.set(itemId, (spent.get(itemId) ?? 0) + 1);
+    setSeconds(spent.get(itemId) ?? 0);
+  }, 1000);
   useEffect(() => {
     start();
     return stop;
   }, [start, stop]);
-  const left = minutes * 60 - Math.floor((now - startedAt) / 1000);
-  const [hour = 0, minute = 0] = clockTime(new Date(now)).split('.').map(Number);
-  const toEnd = minutesOf(meeting.endsAt) - (hour * 60 + minute);
-  const isRunning = isToday && toEnd >= 0 && hour * 60 + minute >= minutesOf(meeting.startsAt);
+  const left = minutes * 60 - seconds;
+  const [hour = 0, minute = 0] = clockTime(new Date()).split('.').map(Number);
+  const now = hour * 60 + minute;
+  const toEnd = minutesOf(meeting.endsAt) - now;
+  const isRunning = isToday && toEnd >= 0 && now >= minutesOf(meeting.startsAt);
+  // Behind when what is left to do does not fit in what is left of the meeting; else when this pupil's time is over.
+  const behind = isRunning ? openMinutes + Math.max(0, Math.ceil(left / 60)) - toEnd : Math.ceil(-left / 60);
+  const isLate = behind > 0 || left < 0;
   const used = Math.min(1, Math.max(0, 1 - left / (minutes * 60)));
   return (
     <div className="zs-time-left" role="timer">
@@ -48,10 +60,10 @@ export function ChairTime({ meeting, minutes, name, isToday }: TimeProps) {
         variant="light"
         radius="sm"
         tt="none"
-        color={left >= 0 ? 'klaar' : 'straks'}
-        leftSection={left >= 0 ? <IconCheck size={13} aria-hidden /> : <IconClock size={13} aria-hidden />}
+        color={isLate ? 'straks' : 'klaar'}
+        leftSection={isLate ? <IconClock size={13} aria-hidden /> : <IconCheck size={13} aria-hidden />}
       >
-        {left >= 0 ? t.onTime : t.late(Math.ceil(-left / 60))}
+        {isLate ? t.late(Math.max(1, behind)) : t.onTime}
       </Badge>
     </div>
   );

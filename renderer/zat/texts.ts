@@ -71,6 +71,7 @@ export const zatTexts = {
   go: 'Ga verder',
   open: 'Open',
   printMinutes: 'Notulen als PDF',
+  minutesPage: 'Samenvatting',
   finalise: 'Stel de notulen vast',
   finaliseWhy: 'Daarna kan niemand ze meer wijzigen.',
   origins: {

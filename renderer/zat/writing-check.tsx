@@ -1,11 +1,11 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Text, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { checkZatWriting } from '../../shared/zat/contract.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { chairTexts as t } from './chair-texts.ts';
 
-/** What a careful colleague would ask about this text; it explains and never stands in the way. */
+/** What a careful colleague would ask about this text; it explains, proposes, and never stands in the way. */
 export function WritingCheck({ itemId }: { readonly itemId: AgendaItemId }) {
   const [isAsked, setAsked] = useState(false);
   const { data } = useQueryCall(checkZatWriting, { itemId }, { topics: ['meetings', 'agreements'], enabled: isAsked });
@@ -26,10 +26,12 @@ export function WritingCheck({ itemId }: { readonly itemId: AgendaItemId }) {
             {t.checkTitle}
           </Text>
           <ul>
-            {data.findings.map(({ kind, words, field }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: findings have no id; the list is replaced as a whole
-              <li key={`${field} ${i}`}>
-                <strong>“{words}”</strong> {t.findings[kind]}
+            {data.findings.map(({ kind, words, field, from, until }) => (
+              <li key={`${field} ${from} ${kind}`}>
+                <UnstyledButton className="zs-to-words" onClick={() => showWords(field, from, until)}>
+                  “{words}”
+                </UnstyledButton>{' '}
+                {t.findings[kind]} <em>{t.proposals[kind]}</em>
               </li>
             ))}
           </ul>
@@ -37,4 +39,12 @@ export function WritingCheck({ itemId }: { readonly itemId: AgendaItemId }) {
       )}
     </div>
   );
+}
+
+/** Selects the words where they were typed; what stands on the form only is shown there. */
+function showWords(field: string, from: number, until: number): void {
+  const area = document.querySelector<HTMLTextAreaElement>(`textarea[data-field="${CSS.escape(field)}"]`);
+  area?.focus();
+  area?.setSelectionRange(from, until);
+  (area ?? document.getElementById('stap-2'))?.scrollIntoView({ block: 'nearest' });
 }

@@ -33,11 +33,11 @@ export const undoZatAgreement = defineCommand({
   refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_RUNNING', 'AGREEMENT_NOT_FOUND'],
 });
 
-/** Who comes in late, or has to go: the list of who is present while the meeting runs. */
+/** Who comes in late, or has to go. NOT_A_MEMBER: permission was asked for the members of this meeting only. */
 export const saveZatPresence = defineCommand({
   ...about,
   name: 'zat.savePresence',
   input: z.strictObject({ meetingId: MeetingId, presentIds: z.array(StaffId).max(60) }),
   output: z.strictObject({}),
-  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_RUNNING', 'STAFF_NOT_FOUND'],
+  refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_RUNNING', 'STAFF_NOT_FOUND', 'NOT_A_MEMBER'],
 });

@@ -154,6 +154,13 @@ export const zatItem = defineQuery({
     made: z.array(Agreement),
     previousId: AgendaItemId.nullable(),
     nextId: AgendaItemId.nullable(),
+    /** Given names, for the way there and back. */
+    previousName: z.string().nullable(),
+    nextName: z.string().nullable(),
+    /** Members who are not at the table for this pupil. */
+    awayIds: z.array(StaffId),
+    /** Minutes that the other pupils who are still open have together. */
+    openMinutes: z.number().int(),
     count: z.number().int(),
   }),
   refusals: ['ITEM_NOT_FOUND'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Agreement } from '../agreements/model.ts';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
-import { AgendaItemId, MeetingId } from '../kernel/ids.ts';
+import { AgendaItemId, MeetingId, StaffId } from '../kernel/ids.ts';
 import { Line, Prose } from '../kernel/text.ts';
 import { AgendaItem, Meeting } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
@@ -15,6 +15,8 @@ const MinutesRow = z.strictObject({
   card: StudentCard,
   zatCase: ZatCase,
   ownerName: z.string().nullable(),
+  /** Who tells whom, by name. */
+  tellers: z.array(z.strictObject({ staffId: StaffId, name: z.string() })),
   /** As they stand now, and as they were made at the table. */
   made: z.array(Agreement),
   minuted: z.array(MinutedAgreement),

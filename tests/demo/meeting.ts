@@ -86,6 +86,13 @@ export async function addAnonymous({ page }: Stage): Promise<void> {
 export async function chair(stage: Stage, cast: readonly Cast[], isSecond: boolean): Promise<void> {
   const { page } = stage;
   await page.getByRole('button', { name: 'Begin het ZAT' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Wie is er?');
+  if (!isSecond) await shoot(stage, 'wie-is-er');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^leerling 1 van/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Naar de agenda' }).click();
+  await expect(page.getByRole('button', { name: 'Ga verder' })).toBeVisible();
   if ((await page.getByLabel('Algemeen advies').count()) > 0) {
     await page.getByLabel('Algemeen advies').fill(ANONYMOUS.advice);
     await page.getByRole('button', { name: 'Bewaar het advies' }).click();
@@ -106,8 +113,9 @@ export async function chair(stage: Stage, cast: readonly Cast[], isSecond: boole
   }
   await expect(page.getByRole('button', { name: 'Stel de notulen vast' })).toBeVisible();
   await page.getByRole('button', { name: 'Stel de notulen vast' }).click();
-  await expect(page.getByText('vastgesteld')).toBeVisible();
+  await expect(page.getByText('Het zegel klopt')).toBeVisible();
   await shoot(stage, isSecond ? 'tweede-notulen' : 'notulen-vastgesteld');
+  await page.getByRole('link', { name: 'Naar de agenda' }).click();
 }
 
 async function discuss(stage: Stage, one: Cast, isFirst: boolean, isSecond: boolean): Promise<void> {
@@ -126,6 +134,8 @@ async function discuss(stage: Stage, one: Cast, isFirst: boolean, isSecond: bool
   }
   if (isFirst) await shoot(stage, isSecond ? 'tweede-voorzitten' : 'voorzitten');
   await page.keyboard.press('Control+Enter');
+  // Who tells whom is left for after the meeting; the recap keeps it in sight.
+  await page.getByRole('button', { name: 'Later, ga verder' }).click();
 }
 
 /** G, N or D on each agreement that is still open. */
@@ -135,6 +145,7 @@ async function settleOld({ page }: Stage, one: Cast): Promise<void> {
   await page.keyboard.press('Alt+1');
   await expect(open.first()).toBeFocused();
   await page.keyboard.press(one.outcome);
+  if (one.outcome === 'D') await page.keyboard.press('Enter');
   // What runs on stays open on a new day; the others show their outcome.
   if (one.outcome !== 'D') await expect(open).toHaveCount(0);
   else await page.waitForTimeout(400);

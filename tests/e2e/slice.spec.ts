@@ -62,7 +62,7 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await expect(page.getByRole('link', { name: 'Jens Hofstra', exact: true })).toBeVisible();
   await lookAt(page, '08-agenda');
   await page.getByRole('button', { name: 'Begin het ZAT' }).click();
-  await page.getByRole('button', { name: 'Ga verder' }).click();
+  await page.getByRole('button', { name: /^Begin met/ }).click();
   await page.getByLabel('Plan', { exact: true }).fill('Startgesprek op maandag');
   await expect(page.getByText('bewaard')).toBeVisible();
   await page.keyboard.press('Alt+5');
@@ -72,8 +72,10 @@ test('from an empty laptop to final minutes, and the open agreement in the next 
   await expect(page.getByText('Nodigt leerling uit', { exact: true })).toBeVisible();
   await lookAt(page, '09-voorzitten');
   await page.getByRole('button', { name: 'Besproken' }).last().click();
+  await page.getByRole('button', { name: 'Later, ga verder' }).click();
   await page.getByRole('button', { name: 'Stel de notulen vast' }).click();
-  await expect(page.getByText('vastgesteld')).toBeVisible();
+  await expect(page.getByText('vastgesteld', { exact: true }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Naar de agenda' }).click();
 
   const paper = path.join(userData, 'notulen.pdf');
   await program.evaluate(({ dialog }, file) => {

@@ -122,7 +122,7 @@ export async function launchHost(args: string[], env: NodeJS.ProcessEnv = {}, da
     waitForWindow: () => context.waitForEvent('page'),
     windows: () => context.pages(),
     close: async () => {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.send({ t: 'evaluate', id: ++id, source: '({app}) => app.quit()' });
         const t = setTimeout(() => child.kill('SIGKILL'), 5000);
         await exited;

@@ -151,8 +151,11 @@ test('an agreement that was made by mistake is taken back while the meeting runs
 
 test('who comes in late is written down while the meeting runs', async () => {
   const { meetingId } = running;
-  await does(world, saveZatPresence, { meetingId, presentIds: [arts, stranger] });
-  expect((await world.get(zat.zatItem, { itemId })).meeting.presentIds.toSorted()).toEqual([arts, stranger].toSorted());
+  await does(world, saveZatPresence, { meetingId, presentIds: [] });
+  expect((await world.get(zat.zatItem, { itemId })).meeting.presentIds).toEqual([]);
+  await does(world, saveZatPresence, { meetingId, presentIds: [arts] });
+  await refuses(world, saveZatPresence, { meetingId, presentIds: [arts, stranger] }, 'NOT_A_MEMBER');
+  expect((await world.get(zat.zatItem, { itemId })).meeting.presentIds).toEqual([arts]);
   await refuses(world, saveZatPresence, { meetingId, presentIds: [StaffId.parse(NOBODY)] }, 'STAFF_NOT_FOUND');
   await refuses(world, saveZatPresence, { meetingId: MeetingId.parse(NOBODY), presentIds: [] }, 'MEETING_NOT_FOUND');
   await fixMinutes(world, running);
