@@ -27,7 +27,7 @@ export function anEdition(facts: Partial<Edition> = {}): Edition {
 }
 
 /** Needs somebody at work who may manage screening, such as `world.actAs('remedialTeacher')`. */
-export async function anInstrument(world: World, facts: Partial<Edition> = {}): Promise<InstrumentId> {
+export async function anInstrument(world: Pick<World, 'get'>, facts: Partial<Edition> = {}): Promise<InstrumentId> {
   const input = { instrumentId: null, edition: anEdition(facts), isArchived: false, version: 0 };
   return (await world.get(saveInstrument, input)).instrumentId;
 }

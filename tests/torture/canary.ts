@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { StudentId } from '../../shared/kernel/ids.ts';
 import { lock, saveDraft, unlock } from '../../shared/session/contract.ts';
 import { findStudents, studentPage } from '../../shared/students/contract.ts';
 import { addStudentToZat } from '../../shared/zat/contract.ts';
 import { aConsent, aGuardian, aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import { openWorld, PASSPHRASE } from '../support/world.ts';
 import { finish, start, workAndKill } from './kill.ts';
+import { plantAsRemedialTeacher, plantings } from './plant.ts';
 import { inFolder, type Torture } from './torture.ts';
 
 /** P10: unique strings go in through every way there is; afterwards no file that was written holds one of them. */
@@ -22,6 +24,8 @@ export const canary: Torture = {
       await world.get(unlock, { keyLetter: null, passphrase: PASSPHRASE, pairingCode: null });
       const member = await aStaffMember(world, planted[0] ?? '', 'jeugdarts');
       const { meetingId } = await aMeeting(world, '2026-11-26', [member]);
+      const rooms = await plantings(world, member);
+      const known: { studentId: StudentId; text: string }[] = [];
       for (const [i, text] of planted.entries()) {
         const studentId = await aStudent(world, { surname: text, givenName: text, number: text });
         await aGuardian(world, studentId);
@@ -31,7 +35,10 @@ export const canary: Torture = {
         await world.get(findStudents, { text, className: null, state: 'all', offset: 0, limit: 5 });
         await world.get(studentPage, { studentId });
         await world.call(findStudents, { text, className: text, state: 'all', offset: -1, limit: 5 });
+        await rooms[i % rooms.length]?.(studentId, text);
+        known.push({ studentId, text });
       }
+      await plantAsRemedialTeacher(world, known.slice(0, 5));
       const whileOpen = hits(dir, planted);
       await world.get(lock, {});
       const afterLock = hits(dir, planted);
