@@ -33,6 +33,7 @@ function Search({ onDone, role }: { readonly onDone: () => void; readonly role: 
   const [at, setAt] = useState(0);
   const go = useNavigate();
   const maySee = reachOf(role, 'students.read') !== undefined;
+  const maySignal = reachOf(role, 'signals.send') !== undefined;
   const { data } = useQueryCall(
     findStudents,
     { text, className: null, state: 'active', offset: 0, limit: 7 },
@@ -47,6 +48,9 @@ function Search({ onDone, role }: { readonly onDone: () => void; readonly role: 
       isPupil: true,
       open: () => void go({ to: '/leerlingen/$studentId', params: { studentId: card.studentId } }),
     })),
+    ...(maySignal && searchable(t.giveSignal).includes(searchable(text))
+      ? [{ key: 'signal', label: t.giveSignal, isPupil: false, open: () => void go({ to: '/bespreking/signaal' }) }]
+      : []),
     ...places.map((place) => ({
       key: place.to,
       label: place.text,

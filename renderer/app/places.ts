@@ -5,6 +5,7 @@ import {
   IconHeartHandshake,
   IconInbox,
   IconKey,
+  IconMessages,
   IconSettings,
   IconShieldLock,
   IconSun,
@@ -28,6 +29,10 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/screening/groepen', text: t.groups, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/toetsen', text: t.instruments, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/verpleegkundige', text: t.nurse, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/bespreking', text: t.signals, permission: 'signals.send', hall: 'bespreking' },
+  { group: 2, to: '/bespreking/overleg', text: t.teamMeetings, permission: 'bespreking.status', hall: 'bespreking' },
+  { group: 2, to: '/bespreking/leerlingen', text: t.myPupils, permission: 'bespreking.read', hall: 'bespreking' },
+  { group: 2, to: '/bespreking/inbreng', text: t.asked, permission: 'input.give', hall: 'bespreking' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
   { group: 3, to: '/leerlingen/inlezen', text: t.import, permission: 'students.manage', hall: 'beheer' },
@@ -47,6 +52,7 @@ const PLACES: readonly Place[] = [
 const HALLS = {
   intake: { text: t.intake, icon: IconInbox },
   screening: { text: t.screening, icon: IconClipboardCheck },
+  bespreking: { text: t.bespreking, icon: IconMessages },
   beheer: { text: t.manage, icon: IconSettings },
   privacy: { text: t.privacy, icon: IconShieldLock },
 } as const;

@@ -30,6 +30,8 @@ const intake = () => import('./intake-route.tsx');
 /** Read when somebody goes there first. */
 const screening = (name: keyof typeof import('./screening-route.tsx')) =>
   lazyRouteComponent(() => import('./screening-route.tsx'), name);
+const cases = (name: keyof typeof import('./bespreking-route.tsx')) =>
+  lazyRouteComponent(() => import('./bespreking-route.tsx'), name);
 
 const routes = root.addChildren([
   shell.addChildren([
@@ -73,6 +75,28 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),
     createRoute({ ...page, path: '/intake/grenzen', component: lazyRouteComponent(intake, 'LimitsRoute') }),
     createRoute({ ...page, path: '/intake/$studentId', component: lazyRouteComponent(intake, 'ApplicantRoute') }),
+    createRoute({ ...page, path: '/bespreking', component: cases('SignalsRoute') }),
+    createRoute({ ...page, path: '/bespreking/signaal', component: cases('GiveSignalRoute') }),
+    createRoute({
+      ...page,
+      path: '/bespreking/signaal/$studentId',
+      component: cases('GiveSignalRoute'),
+    }),
+    createRoute({ ...page, path: '/bespreking/gesprek/$studentId', component: cases('TalkRoute') }),
+    createRoute({ ...page, path: '/bespreking/overleg', component: cases('TeamMeetingsRoute') }),
+    createRoute({
+      ...page,
+      path: '/bespreking/overleg/$meetingId',
+      component: cases('TeamAgendaRoute'),
+    }),
+    createRoute({
+      ...page,
+      path: '/bespreking/leerling/$discussionId',
+      component: cases('CaseRoute'),
+    }),
+    createRoute({ ...page, path: '/bespreking/leerlingen', component: cases('CaseloadRoute') }),
+    createRoute({ ...page, path: '/bespreking/inbreng', component: cases('AskedRoute') }),
+    createRoute({ ...page, path: '/bespreking/inbreng/$roundId', component: cases('InputRoute') }),
     createRoute({ ...page, path: '/beheer/medewerkers', component: StaffPage }),
     createRoute({ ...page, path: '/beheer/gebruikers', component: UsersPage }),
     createRoute({
@@ -100,6 +124,16 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bespreken/$discussionId',
+    component: cases('ModeRoute'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/bespreking/klas/$meetingId',
+    component: cases('ClassRoute'),
+  }),
 ]);
 
 /** Code routes over the hash, since the page has one file. */

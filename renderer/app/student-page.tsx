@@ -8,6 +8,8 @@ import { studentPage } from '../../shared/students/contract.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { listZatMeetings } from '../../shared/zat/contract.ts';
 import { DossierTrail } from '../audit/dossier-trail.tsx';
+import { SignalButton } from '../bespreking/signal-button.tsx';
+import { BesprekingPanel } from '../bespreking/student-panel.tsx';
 import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { DisclosuresPanel } from '../disclosure/disclosures-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -39,7 +41,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   const { data, refusal } = useQueryCall(
     studentPage,
     { studentId },
-    { topics: ['students', 'consent', 'meetings', 'agreements', 'screening'] },
+    { topics: ['students', 'consent', 'meetings', 'agreements', 'screening', 'bespreking'] },
   );
   const { data: agreed } = useQueryCall(
     agreementsOfStudent,
@@ -75,6 +77,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
       sub={sub}
       actions={
         <>
+          {may('signals.send') && <SignalButton studentId={studentId} />}
           <WhoMaySee studentId={studentId} />
           {may('documents.print') && (
             <PupilPapersSide studentId={studentId} givenName={card.givenName} coming={next?.meetingId ?? null} />
@@ -124,6 +127,16 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
                 </div>
               ))}
             </section>
+          )}
+          {may('bespreking.status') && (
+            <BesprekingPanel
+              studentId={studentId}
+              coachId={card.coachId}
+              today={today}
+              mayTalk={may('talks.record')}
+              mayBring={may('bespreking.prepare')}
+              mayRead={may('bespreking.read')}
+            />
           )}
           {may('consent.read') && (
             <ConsentPanel

@@ -15,6 +15,12 @@ export const shellTexts = {
   groups: 'Groepen',
   instruments: 'Toetsen en normen',
   nurse: 'Schoolverpleegkundige',
+  bespreking: 'Bespreking',
+  signals: 'Signalen',
+  teamMeetings: 'Leerlingbespreking',
+  myPupils: 'Mijn leerlingen',
+  asked: 'Gevraagde inbreng',
+  giveSignal: 'Geef een signaal',
   import: 'Inlezen',
   backupPlace: 'Reservekopie',
   myKey: 'Mijn sleutel',
@@ -119,6 +125,24 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
     keys: [
       ['Alt ↑ ↓', 'verplaats de leerling'],
       ['N', 'zet een leerling op de agenda'],
+    ],
+  },
+  {
+    where: 'Bij een signaal',
+    keys: [
+      ['N', 'geef een signaal, ook op de bladzijde van een leerling'],
+      ['P T Z S', 'praten, naar het team, naar de zorgcoördinator, afsluiten'],
+      ['Ctrl Enter', 'geef het signaal door'],
+    ],
+  },
+  {
+    where: 'Bij de leerlingbespreking',
+    keys: [
+      ['Alt 1 – 6', 'naar een deel van het formulier'],
+      ['Ctrl ↑ ↓', 'vorige of volgende leerling'],
+      ['Ctrl Enter', 'besproken'],
+      ['F8', 'niet besproken'],
+      ['1 – 4', 'in een rapportvergadering: kies en ga verder'],
     ],
   },
   {

@@ -1,5 +1,6 @@
 import type { TodayRow } from '../../shared/deadlines/model.ts';
 import { agreementsToday } from '../agreements/today.ts';
+import { besprekingToday } from '../bespreking/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
 import { screeningToday } from '../screening/today.ts';
 import { todayTexts as t } from './texts.ts';
@@ -8,6 +9,7 @@ import { todayTexts as t } from './texts.ts';
 const VOCABULARY: TodayVocabulary = {
   ...agreementsToday,
   ...screeningToday,
+  ...besprekingToday,
 };
 
 const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };

@@ -48,6 +48,7 @@ export const readDiscussion = defineQuery({
   }),
   refusals: ['CASE_NOT_FOUND'],
 });
+export type DiscussionRead = z.infer<typeof readDiscussion.output>;
 
 /** MINUTES_FIXED: the meeting is over, what was written then stays as it is. */
 export const saveDiscussion = defineCommand({

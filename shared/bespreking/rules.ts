@@ -14,6 +14,8 @@ import {
 } from './discussion-model.ts';
 import type { Decision, DISCUSSION_STATES } from './model.ts';
 
+/** HGW-6: six to eight weeks is the usual time until an evaluation. */
+export const EVALUATE_AFTER_DAYS = 49;
 const A_WEEK = 7;
 const MOST_MEETINGS = 60;
 
@@ -78,6 +80,21 @@ export function gapMask(gaps: readonly Gap[]): number {
 
 export function gapsOfMask(mask: number): Gap[] {
   return GAPS.filter((_gap, bit) => Math.floor(mask / 2 ** bit) % 2 === 1);
+}
+
+export const PHASES = ['kop', 'waarnemen', 'begrijpen', 'behoeften', 'plannen', 'realiseren'] as const;
+type Phase = (typeof PHASES)[number];
+const PHASE_OF: Readonly<Record<Gap, Phase>> = {
+  reason: 'kop',
+  heard: 'waarnemen',
+  fact: 'waarnemen',
+  helping: 'begrijpen',
+  need: 'behoeften',
+  evaluateOn: 'plannen',
+};
+
+export function phaseOf(gap: Gap): Phase {
+  return PHASE_OF[gap];
 }
 
 /** Still to be held, or being held: it can take a pupil. */

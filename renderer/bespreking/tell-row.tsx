@@ -1,0 +1,85 @@
+import { Anchor, NativeSelect, Text } from '@mantine/core';
+import { type DiscussionRead, saveDiscussionFeedback } from '../../shared/bespreking/discussion-contract.ts';
+import { TELL } from '../../shared/bespreking/discussion-model.ts';
+import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
+import type { Feedback } from '../../shared/meetings/model.ts';
+import type { StaffMember } from '../../shared/staff/model.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
+import { feedbackRefusals, caseTexts as t } from './case-texts.ts';
+
+type TellProps = {
+  readonly read: DiscussionRead;
+  readonly staff: readonly StaffMember[];
+  readonly today: Day;
+  readonly mayWrite: boolean;
+};
+
+/** Who tells whom, usually the next day; the pupil and the parents first (HGW-4). */
+export function TellRow({ read, staff, today, mayWrite }: TellProps) {
+  const saving = useCommand(saveDiscussionFeedback);
+  const { discussionId } = read.head;
+  const { feedback } = read.text;
+  const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
+  const set = (one: Feedback) => saving.mutate({ discussionId, feedback: one, revision: read.revision });
+  const chosen = feedback.filter(({ ownerId }) => ownerId !== null).length;
+  const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
+  return (
+    <div className="zs-tell-block">
+      <Text fw={600} size="sm" mb={4}>
+        {t.tell}{' '}
+        <Text span c="dimmed" fw={400}>
+          {t.told(chosen, TELL.length)}
+        </Text>
+      </Text>
+      <div className="zs-tell zs-tell-five">
+        {TELL.map((to) => {
+          const known = feedback.find((it) => it.to === to);
+          return (
+            <div key={to} className="zs-tell-one" data-chosen={Boolean(known?.ownerId)}>
+              <NativeSelect
+                size="xs"
+                label={t.tellNames[to]}
+                disabled={!mayWrite}
+                value={known?.ownerId ?? ''}
+                data={[
+                  { value: '', label: t.chooseWho },
+                  ...people.map((it) => ({ value: it.staffId, label: it.name })),
+                ]}
+                onChange={(event) => {
+                  const owner = people.find(({ staffId }) => staffId === event.currentTarget.value);
+                  const by = owner ? (known?.by ?? addDays(today, 1)) : null;
+                  set({
+                    to,
+                    ownerId: owner?.staffId ?? null,
+                    by,
+                    doneOn: null,
+                    isNotNeeded: false,
+                    whyNot: null,
+                    how: null,
+                  });
+                }}
+              />
+              <Text size="sm" c="dimmed">
+                {known?.doneOn ? t.toldOn(shortDay(known.doneOn, today)) : known?.by ? shortDay(known.by, today) : ''}
+              </Text>
+              {mayWrite && known?.ownerId && known.doneOn === null && (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  underline="always"
+                  aria-label={`${t.markTold}: ${t.tellNames[to]}`}
+                  onClick={() => set({ ...known, doneOn: today })}
+                >
+                  {t.markTold}
+                </Anchor>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+    </div>
+  );
+}
