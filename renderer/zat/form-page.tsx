@@ -18,7 +18,8 @@ import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DraftNotice, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { roleNames } from '../ui/role-names.ts';
-import { asDraft, asForm, FormDraft } from './form-draft.ts';
+import { type Choice, TwoTexts } from '../ui/two-texts.tsx';
+import { asDraft, asForm, FormDraft, formDifferences } from './form-draft.ts';
 import { FormParts } from './form-fields.tsx';
 import { formRefusals, formStateRefusals, formTexts as t } from './form-texts.ts';
 import './chair.css';
@@ -82,10 +83,20 @@ function Form({ item, zatCase, members, today }: FormProps) {
   const refusal = saving.data && !saving.data.ok ? formRefusals[saving.data.code] : null;
   const stateAnswer = isClosed ? reopening.data : closing.data;
   const stateRefusal = stateAnswer && !stateAnswer.ok ? formStateRefusals[stateAnswer.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const isChanged = saving.data !== undefined && !saving.data.ok && saving.data.code === 'CHANGED_MEANWHILE';
+  const theirs = isChanged ? formDifferences(draft.value, asDraft(item)) : [];
+  const choose = (choice: Choice) => {
+    saving.reset();
+    if (choice === 'theirs') draft.drop();
+    else void save();
+  };
+  const save = async () => {
     const answer = await saving.mutateAsync({ itemId, ...filled, revision });
     if (answer.ok) draft.drop();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await save();
   };
   return (
     <form onSubmit={submit} onPaste={pastePlain}>
@@ -111,7 +122,11 @@ function Form({ item, zatCase, members, today }: FormProps) {
             {t.missing} {gaps.map((gap) => t.gaps[gap]).join(', ')}.
           </Text>
         )}
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        {isChanged && theirs.length > 0 ? (
+          <TwoTexts differences={theirs} onChoose={choose} isBothPossible={false} />
+        ) : (
+          refusal && <RefusalNotice>{refusal}</RefusalNotice>
+        )}
         {stateRefusal && <RefusalNotice>{stateRefusal}</RefusalNotice>}
         {!isClosed && (
           <Group>

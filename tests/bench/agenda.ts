@@ -1,14 +1,15 @@
 import { day } from '../../shared/kernel/days.ts';
-import type { StudentId } from '../../shared/kernel/ids.ts';
-import { addStudentToZat, agreeInZat, startZat } from '../../shared/zat/contract.ts';
+import type { AgendaItemId, StudentId } from '../../shared/kernel/ids.ts';
+import { addStudentToZat, agreeInZat, saveZatNotes, startZat, zatItem } from '../../shared/zat/contract.ts';
 import { aConsent, aGuardian, aMeeting, aStaffMember } from '../support/story.ts';
 import type { World } from '../support/world.ts';
+import type { Operation } from './measure.ts';
 
 /** A running meeting with three open agreements for each pupil, so that the lists have something to show. */
-export async function aStudentOnAgenda(world: World, studentIds: readonly StudentId[]): Promise<void> {
+export async function aStudentOnAgenda(world: World, studentIds: readonly StudentId[]): Promise<AgendaItemId[]> {
   const member = await aStaffMember(world, 'S. Achterberg', 'jeugdarts');
   const { meetingId } = await aMeeting(world, '2026-11-24', [member]);
-  const items = [];
+  const items: AgendaItemId[] = [];
   for (const studentId of studentIds) {
     await aGuardian(world, studentId);
     await aConsent(world, studentId, [member]);
@@ -20,4 +21,29 @@ export async function aStudentOnAgenda(world: World, studentIds: readonly Studen
   for (const itemId of items)
     for (const dueOn of ['2026-12-01', '2026-12-08', '2026-12-15'])
       await world.get(agreeInZat, { itemId, what: 'Belt de ouders', ownerId: member, dueOn: day(dueOn) });
+  return items;
+}
+
+/** What the chair waits for: the next pupil on screen, and every second what was typed. */
+export function chairing(world: World, items: readonly AgendaItemId[]): readonly Operation[] {
+  const at = (round: number): AgendaItemId => {
+    const itemId = items[round % items.length];
+    if (itemId === undefined) throw new Error('nobody is at the table');
+    return itemId;
+  };
+  return [
+    { name: 'chair, next pupil', rounds: 40, batch: 5, budget: 0.5, run: (n) => world.get(zatItem, { itemId: at(n) }) },
+    {
+      name: 'chair, notes saved',
+      rounds: 40,
+      batch: 2,
+      budget: 1,
+      run: async (round) => {
+        const itemId = at(round);
+        const { item } = await world.get(zatItem, { itemId });
+        const notes = { ...item.notes, plan: `Elke dag een korte start, week ${round}` };
+        await world.get(saveZatNotes, { itemId, notes, revision: item.revision });
+      },
+    },
+  ];
 }
