@@ -7,6 +7,7 @@ import {
   printZatPack,
   printZatRecap,
 } from './documents/contract.ts';
+import { pickOso, saveAttachment } from './intake/oso-contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { printScreeningLetter } from './screening/follow-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
@@ -22,6 +23,8 @@ const WITH_ERRAND: readonly Call[] = [
   pickRestoreFiles,
   printRecoverySheet,
   pickRoster,
+  pickOso,
+  saveAttachment,
   printZatAgenda,
   printZatForm,
   printZatLetter,

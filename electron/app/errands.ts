@@ -5,7 +5,7 @@ import { type BrowserWindow, dialog, type OpenDialogOptions, type Session, utili
 import type { DeskErrand } from '../../shared/kernel/contract.ts';
 import type { Paper } from '../kernel/context.ts';
 import { MAX_FILE_BYTES } from '../parser/limits.ts';
-import { type ParserChild, parseInProcess } from '../parser/parse-in-process.ts';
+import { type ParserChild, parseInProcess, parseOsoInProcess } from '../parser/parse-in-process.ts';
 import { savePaper } from './print.ts';
 import { deskTexts } from './texts.ts';
 
@@ -23,6 +23,8 @@ export async function bring(errand: DeskErrand | undefined, owner: BrowserWindow
       return pickFolder(owner, deskTexts.pickBackupFolder);
     case 'pickRestoreFiles':
       return pickFiles(owner);
+    case 'pickOsoFiles':
+      return pickOso(owner);
     case 'pickRosterFile':
       return pickRoster(owner);
     default:
@@ -71,6 +73,33 @@ async function pickRoster(owner: BrowserWindow): Promise<Brought> {
   const read = await parseInProcess(forkParser, bytes);
   if (!read.ok) return { attachment: { code: read.code } };
   return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.value } };
+}
+
+const MOST_OSO_FILES = 500;
+
+/** Each file in a short-lived process of its own, two at a time; one that cannot be read does not stop the others. */
+async function pickOso(owner: BrowserWindow): Promise<Brought> {
+  const filters = [{ name: deskTexts.osoFiles, extensions: ['xml'] }];
+  const title = deskTexts.pickOso;
+  const chosen = await ask(owner, { title, properties: ['openFile', 'multiSelections'], filters });
+  if (chosen.length === 0) return 'cancelled';
+  const files = chosen.slice(0, MOST_OSO_FILES);
+  const read: object[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < files.length) {
+      const at = next++;
+      read[at] = await readOsoFile(files[at] ?? '');
+    }
+  };
+  await Promise.all([work(), work()]);
+  return { attachment: read };
+}
+
+async function readOsoFile(file: string): Promise<object> {
+  if ((await stat(file)).size > MAX_FILE_BYTES) return { code: 'TOO_LARGE' };
+  const result = await parseOsoInProcess(forkParser, await readFile(file));
+  return result.ok ? { file: result.value } : { code: result.code };
 }
 
 /** A short-lived process without environment or output; Electron's events are handed on by name. */

@@ -12,6 +12,8 @@ const ENDINGS = {
   pdf: { name: 'PDF', ending: 'pdf' },
   docx: { name: 'Word', ending: 'docx' },
   ics: { name: 'Agenda', ending: 'ics' },
+  xlsx: { name: 'Excel', ending: 'xlsx' },
+  file: { name: deskTexts.attachment, ending: '*' },
 } as const;
 
 /** Asks where the paper goes and writes it there; a PDF is printed in a hidden window without scripts or bridge. */
@@ -24,7 +26,7 @@ export async function savePaper(owner: BrowserWindow, session: Session, paper: P
   });
   if (canceled || !filePath) return 'cancelled';
   try {
-    const file = path.extname(filePath) === '' ? `${filePath}.${ending}` : filePath;
+    const file = path.extname(filePath) === '' && ending !== '*' ? `${filePath}.${ending}` : filePath;
     await writeFile(file, paper.bytes ?? (await toPdf(session, paper)), { mode: 0o600 });
     return 'saved';
   } catch {

@@ -16,6 +16,9 @@ export type SealedRow = {
   readonly revision: number;
 };
 
+/** An attachment: its id, and the dossier whose key it is under. */
+export type SealedFile = { readonly id: string; readonly dossier: string };
+
 /** A named place in the memory of one opened vault; gone when the vault thread ends. */
 export type MemorySlot<T> = { readonly name: string; readonly make: (db: Reader) => T };
 
@@ -28,6 +31,8 @@ export type Reader = {
   readonly open: <S extends z.ZodType>(row: SealedRow, place: SealedPlace, schema: S, blob: Uint8Array) => z.output<S>;
   /** Does the acting role hold a key to this part of this dossier? */
   readonly canOpen: (dossier: string, place: SealedPlace) => boolean;
+  /** Opens an attachment. Throws `NoKeyError` without a grant and `BlobBrokenError` when it was touched. */
+  readonly openFile: (file: SealedFile, place: SealedPlace) => Buffer;
   /** Kept per opened vault and made on first use, such as the directory or a prepared statement. */
   readonly memory: <T>(slot: MemorySlot<T>) => T;
   readonly [readable]: true;
@@ -36,6 +41,10 @@ export type Reader = {
 /** What a command gets, and only inside its transaction. */
 export type Writer = Reader & {
   readonly seal: <S extends z.ZodType>(row: SealedRow, place: SealedPlace, schema: S, value: z.input<S>) => Buffer;
+  /** Keeps an attachment beside the database; undone with the transaction. */
+  readonly sealFile: (file: SealedFile, place: SealedPlace, bytes: Uint8Array) => void;
+  /** Takes an attachment away once the transaction is committed. */
+  readonly dropFile: (file: SealedFile) => void;
   /** For memory that follows the database; not called when the transaction is rolled back. */
   readonly afterCommit: (work: () => void) => void;
   /** Takes back what memory was told too early. */

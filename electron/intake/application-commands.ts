@@ -82,7 +82,7 @@ function appliedBefore(db: Reader, roundId: RoundId | null, text: ApplicationTex
   return listApplications(db, roundId).some((it) => it.facts.outcome !== 'withdrawn' && signOf(it.text) === sign);
 }
 
-export function signOf({ givenName, surname, birthDate }: ApplicationText): string {
+function signOf({ givenName, surname, birthDate }: ApplicationText): string {
   return [givenName, surname, birthDate ?? ''].join('|').toLowerCase();
 }
 

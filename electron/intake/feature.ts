@@ -1,7 +1,8 @@
 import * as calls from '../../shared/intake/contract.ts';
 import * as decisions from '../../shared/intake/decision-contract.ts';
+import * as oso from '../../shared/intake/oso-contract.ts';
 import * as review from '../../shared/intake/review-contract.ts';
-import { bindCommand, bindQuery } from '../kernel/call.ts';
+import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import {
   handleExtend,
@@ -19,6 +20,8 @@ import {
   handleDecideSwitch,
   handleLetterSent,
 } from './decision-commands.ts';
+import { handleCommitOso, handlePickOso, handleSaveAttachment } from './oso-commands.ts';
+import { readOsoOf, readPreview } from './oso-queries.ts';
 import {
   readApplication,
   readBoard,
@@ -58,6 +61,11 @@ export const intakeFeature: Feature = {
     bindCommand(review.saveAdvice, handleSaveAdvice),
     bindQuery(review.intakeSettings, readSettings),
     bindCommand(review.saveIntakeSettings, handleSaveSettings),
+    bindOperation(oso.pickOso, handlePickOso),
+    bindQuery(oso.previewOso, readPreview),
+    bindCommand(oso.commitOso, handleCommitOso),
+    bindQuery(oso.osoOfApplicant, readOsoOf),
+    bindCommand(oso.saveAttachment, handleSaveAttachment),
     bindQuery(decisions.committeeList, readCommittee),
     bindCommand(decisions.decideApplication, handleDecide),
     bindCommand(decisions.decideSwitch, handleDecideSwitch),
@@ -73,7 +81,15 @@ export const intakeFeature: Feature = {
       onErasure: 'rows go with the pupil',
       because: 'this is the applicant; a trigger takes it along with the pupil he became',
     },
-    ...['intake_blocks', 'intake_screenings', 'intake_talks', 'intake_advices', 'intake_decisions'].map((table) => ({
+    ...[
+      'intake_blocks',
+      'intake_screenings',
+      'intake_talks',
+      'intake_advices',
+      'intake_decisions',
+      'intake_dossiers',
+      'intake_attachments',
+    ].map((table) => ({
       table,
       speaksOf: 'a pupil' as const,
       onErasure: 'rows go with the pupil' as const,

@@ -10,8 +10,9 @@ import {
   SUPPORT_NEEDS,
   TALK_KINDS,
 } from '../../shared/intake/model.ts';
+import { ATTACHMENT_STATES, FILE_TYPES } from '../../shared/intake/oso/model.ts';
 import type { SchoolYear } from '../../shared/kernel/days.ts';
-import type { IntakeTalkId, RoundId, StaffId, StudentId, UserId } from '../../shared/kernel/ids.ts';
+import type { IntakeAttachmentId, IntakeTalkId, RoundId, StaffId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
 
 const sealed = () => blob('sealed', { mode: 'buffer' }).notNull();
@@ -97,6 +98,32 @@ export const intakeDecisions = sqliteTable('intake_decisions', {
   decidedOn: dayColumn('decided_on').notNull(),
   byUser: idColumn<UserId>('by_user').notNull(),
   confirmedOn: dayColumn('confirmed_on'),
+  revision: revision(),
+  sealed: sealed(),
+});
+
+export const intakeDossiers = sqliteTable('intake_dossiers', {
+  studentId: idColumn<StudentId>('student_id').primaryKey(),
+  importedOn: dayColumn('imported_on').notNull(),
+  byUser: idColumn<UserId>('by_user').notNull(),
+  year: text('year').notNull(),
+  kind: text('kind').notNull(),
+  madeOn: dayColumn('made_on'),
+  isProvisional: integer('is_provisional', { mode: 'boolean' }).notNull(),
+  seenOn: dayColumn('seen_on'),
+  agreed: text('agreed', { enum: ANSWERS }).notNull(),
+  revision: revision(),
+  sealed: sealed(),
+});
+
+export const intakeAttachments = sqliteTable('intake_attachments', {
+  id: idColumn<IntakeAttachmentId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  block: text('block', { enum: BLOCKS }).notNull(),
+  state: text('state', { enum: ATTACHMENT_STATES }).notNull(),
+  type: text('type', { enum: FILE_TYPES }).notNull(),
+  isMisnamed: integer('is_misnamed', { mode: 'boolean' }).notNull(),
+  size: integer('size').notNull(),
   revision: revision(),
   sealed: sealed(),
 });

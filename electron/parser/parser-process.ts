@@ -10,8 +10,10 @@ type Port = {
 const { parentPort } = process as unknown as { parentPort?: Port };
 
 async function answer(data: unknown, post: (message: unknown) => void): Promise<void> {
-  const { bytes } = Object(data);
-  post(bytes instanceof Uint8Array ? await readRoster(bytes) : { ok: false, code: 'BINARY_FILE' });
+  const { bytes, kind } = Object(data);
+  if (!(bytes instanceof Uint8Array)) return post({ ok: false, code: 'BINARY_FILE' });
+  if (kind === 'oso') return post((await import('./read-oso.ts')).readOso(bytes));
+  post(await readRoster(bytes));
 }
 
 if (parentPort) parentPort.on('message', ({ data }) => void answer(data, (message) => parentPort.postMessage(message)));

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { BackupState } from '../../shared/session/model.ts';
 import { openDatabase } from '../db/open.ts';
+import { listBlobFiles } from '../vault/blobs.ts';
 import { remac } from '../vault/charter.ts';
 import { openContainer, writeContainer } from '../vault/container.ts';
 import { type Header, Principal, writeWhole } from '../vault/header.ts';
@@ -93,9 +94,13 @@ function copyParts(opened: Opened, work: string, label: string) {
   };
   writeJson(file(FACTS_PART), facts);
   const part = (name: string) => ({ name, file: file(name) });
-  const data = [VAULT_DB, HEADER_PART, FACTS_PART].map(part);
+  const blobs = listBlobFiles(opened.vault.folder).map((name) => ({
+    name,
+    file: path.join(opened.vault.folder, name),
+  }));
+  const data = [...[VAULT_DB, HEADER_PART, FACTS_PART].map(part), ...blobs];
   const keys = [part(KEYS_DB)];
-  const bytes = [...data, ...keys].reduce((sum, { file: from }) => sum + readFileSync(from).length, 0);
+  const bytes = [...data, ...keys].reduce((sum, { file: from }) => sum + statSync(from).size, 0);
   return { data, keys, bytes };
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
+import { BLOBS_FOLDER, isBlobName } from '../vault/blobs.ts';
 import { parseCode } from '../vault/codes.ts';
 import { ContainerError, openContainer, readPreamble } from '../vault/container.ts';
 import { toText } from '../vault/encoding.ts';
@@ -65,7 +66,8 @@ export async function restore(
     await unpack(pair.keys, keys, mine, folder);
     return { ok: true, value: await settle(keeper, folder, code, pairing, data.at) };
   } catch (error) {
-    for (const name of [VAULT_DB, KEYS_DB, HEADER_PART, FACTS_PART]) rmSync(path.join(folder, name), { force: true });
+    for (const name of [VAULT_DB, KEYS_DB, HEADER_PART, FACTS_PART, BLOBS_FOLDER])
+      rmSync(path.join(folder, name), { recursive: true, force: true });
     return refuse(error instanceof ContainerError || isFormError(error) ? 'BACKUP_DAMAGED' : troubleOf(error));
   }
 }
@@ -74,8 +76,13 @@ async function unpack(file: string, { to, recovery }: Preamble, mine: PrivateKey
   const sealed = to[recovery.id];
   if (sealed === undefined) throw new ContainerError('not sealed to the recovery key');
   openContainer(file, await openAuditKey(sealed, mine), (name) => {
+    const file = path.join(folder, name);
+    if (name.startsWith(`${BLOBS_FOLDER}/`) && isBlobName(name.slice(BLOBS_FOLDER.length + 1))) {
+      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      return file;
+    }
     if (![VAULT_DB, KEYS_DB, HEADER_PART, FACTS_PART].includes(name)) throw new ContainerError('unknown part');
-    return path.join(folder, name);
+    return file;
   });
 }
 

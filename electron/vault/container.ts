@@ -13,6 +13,8 @@ const MAGIC = Buffer.from('ZSBAK1\r\n', 'latin1');
 const CHUNK = 64 * 1024;
 const TAG = 16;
 const LARGEST_PREAMBLE = 1024 * 1024;
+/** Room for as many attachments as a school can have. */
+const LARGEST_MANIFEST = 64 * 1024 * 1024;
 
 export class ContainerError extends Error {
   override readonly name = 'ContainerError';
@@ -20,7 +22,7 @@ export class ContainerError extends Error {
 
 export type Part = { readonly name: string; readonly file: string };
 const Manifest = z.strictObject({
-  parts: z.array(z.strictObject({ name: z.string(), size: z.number().int(), sha256: z.string() })).max(10_000),
+  parts: z.array(z.strictObject({ name: z.string(), size: z.number().int(), sha256: z.string() })).max(400_000),
 });
 
 /** Writes the parts as one sealed file and waits until it is on disk. */
@@ -69,7 +71,7 @@ export function openContainer(file: string, fileKey: Uint8Array, place: (name: s
   const { bytes: preamble } = readPreamble(file);
   const source = byteSource(openChunks(file, fileKey, preamble));
   const manifestLength = source.take(4).readUInt32BE(0);
-  if (manifestLength > LARGEST_PREAMBLE) throw new ContainerError('manifest too long');
+  if (manifestLength > LARGEST_MANIFEST) throw new ContainerError('manifest too long');
   const manifest = Manifest.safeParse(parseJson(source.take(manifestLength)));
   if (!manifest.success) throw new ContainerError('manifest broken');
   for (const { name, size, sha256 } of manifest.data.parts) {

@@ -3,12 +3,13 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
 import { ROLE_ACCESS, type Role } from '../../shared/kernel/permissions.ts';
 import type { Trail } from '../audit/public.ts';
-import type { Connection, MemorySlot, Reader, Writer } from '../db/database.ts';
+import type { Connection, MemorySlot, Reader, SealedFile, Writer } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { MIGRATIONS } from '../db/migrations/index.ts';
 import { openDatabase } from '../db/open.ts';
 import { keepStatements } from '../db/statements.ts';
 import type { SealedChange } from '../kernel/house.ts';
+import { createBlobStore } from './blobs.ts';
 import { privateEncKey } from './compact-sync.ts';
 import { sha256, toText, wipe } from './encoding.ts';
 import { vaultSubKey } from './kdf.ts';
@@ -64,6 +65,8 @@ function assemble(
   const { vault, epoch } = header;
   const keyring = createKeyring({ vault, epoch, keysDb, wrapKeys: keys.wrapKeys, me, signers });
   const sealer = createSealer(vault, keyring);
+  const nameKey = vaultSubKey(keys.vk, vault, epoch, 'zs1/blob-name');
+  const files = createBlobStore(folder, vault, nameKey, keyring);
   const memory = new Map<MemorySlot<unknown>, unknown>();
   const changes: SealedChange[] = [];
   let afterCommit: (() => void)[] = [];
@@ -84,6 +87,13 @@ function assemble(
       changes.push({ name: `${row.table}:${row.id}:${row.revision}`, hash: toText(sha256(blob).subarray(0, 16)) });
       return blob;
     },
+    openFile: files.open,
+    sealFile: (file: SealedFile, place: SealedPlace, bytes: Uint8Array): void => {
+      afterRollback.push(() => files.drop(file));
+      files.seal(file, place, bytes);
+      changes.push({ name: `file:${file.id}`, hash: toText(sha256(bytes).subarray(0, 16)) });
+    },
+    dropFile: (file: SealedFile) => void afterCommit.push(() => files.drop(file)),
     afterCommit: (work: () => void) => void afterCommit.push(work),
     afterRollback: (work: () => void) => void afterRollback.push(work),
     // Safe: the brands exist for the compiler only; who holds a Writer is decided by `transact` below.

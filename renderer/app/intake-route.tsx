@@ -5,6 +5,7 @@ import { ApplicantPage } from '../intake/applicant-page.tsx';
 import { BoardPage } from '../intake/board-page.tsx';
 import { CommitteePage } from '../intake/committee-page.tsx';
 import { LimitsPage } from '../intake/limits-page.tsx';
+import { OsoPage } from '../intake/oso-page.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { useMe } from './use-me.ts';
 
@@ -42,4 +43,9 @@ export function CommitteeRoute() {
 
 export function LimitsRoute() {
   return <LimitsPage />;
+}
+
+export function OsoRoute() {
+  const { today } = useMe();
+  return <OsoPage today={today} />;
 }

@@ -73,6 +73,7 @@ const routes = root.addChildren([
     }),
     createRoute({ ...page, path: '/intake', component: lazyRouteComponent(intake, 'IntakeRoute') }),
     createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),
+    createRoute({ ...page, path: '/intake/inlezen', component: lazyRouteComponent(intake, 'OsoRoute') }),
     createRoute({ ...page, path: '/intake/grenzen', component: lazyRouteComponent(intake, 'LimitsRoute') }),
     createRoute({ ...page, path: '/intake/$studentId', component: lazyRouteComponent(intake, 'ApplicantRoute') }),
     createRoute({ ...page, path: '/bespreking', component: cases('SignalsRoute') }),

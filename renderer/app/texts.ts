@@ -21,6 +21,7 @@ export const shellTexts = {
   myPupils: 'Mijn leerlingen',
   asked: 'Gevraagde inbreng',
   giveSignal: 'Geef een signaal',
+  intakeImport: 'Dossiers inlezen',
   import: 'Inlezen',
   backupPlace: 'Reservekopie',
   myKey: 'Mijn sleutel',

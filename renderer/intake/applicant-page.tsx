@@ -16,6 +16,7 @@ import { BlockCounts } from './block-lines.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { decisionTexts } from './decision-texts.ts';
 import { headLine } from './head-line.ts';
+import { OriginPanel } from './origin-panel.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PhoneScript } from './phone-script.tsx';
 import { dossierRefusals, reviewTexts } from './review-texts.ts';
@@ -134,6 +135,7 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
               </Anchor>
             )
           )}
+          {dossier && <OriginPanel studentId={studentId} today={today} mayManage={may('manage')} />}
           <TermPanel application={application} today={today} mayManage={may('manage')} />
           {dossier && (
             <>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { BLANKS, type Blank } from '../kernel/blank.ts';
 import type { Compartment } from '../kernel/compartments.ts';
 import { Day } from '../kernel/days.ts';
-import { Prose } from '../kernel/text.ts';
 import type { ApplicationKind } from './model.ts';
 
 /* The parts of an okidoc (ADM-7, `formats.md` 13), each in the compartment where it may be read. */
@@ -62,7 +61,8 @@ export function compartmentOf(block: Block): Extract<Compartment, 'onderwijs' | 
   return HEALTH.includes(block) ? 'zorg' : 'onderwijs';
 }
 
-export const BlockText = z.strictObject({ text: Prose });
+/** A part read from a dossier can be long: a list of sixty tests. */
+export const BlockText = z.strictObject({ text: z.string().max(60_000) });
 export const OkidocBlock = BlockText.extend({
   block: z.enum(BLOCKS),
   /** `null`: nobody has looked at it yet. */

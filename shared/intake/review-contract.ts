@@ -3,7 +3,7 @@ import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
 import { IntakeTalkId, StudentId } from '../kernel/ids.ts';
 import { Prose } from '../kernel/text.ts';
-import { BLOCK_STATES, BLOCKS, OkidocBlock } from './blocks.ts';
+import { BLOCK_STATES, BLOCKS, BlockText, OkidocBlock } from './blocks.ts';
 import { IntakeSettings } from './limits.ts';
 import { Advice, AdviceText, Decision, SUPPORT_NEEDS, TALK_KINDS, Talk, TalkText } from './model.ts';
 import { Screening, ScreeningText } from './screening.ts';
@@ -38,7 +38,7 @@ export const saveBlock = defineCommand({
     studentId: StudentId,
     block: z.enum(BLOCKS),
     state: z.enum(BLOCK_STATES),
-    text: Prose,
+    text: BlockText.shape.text,
     revision,
   }),
   output: z.strictObject({ revision }),

@@ -19,6 +19,7 @@ export const DESK_ERRANDS = [
   'pickBackupFolder',
   'pickRestoreFiles',
   'pickRosterFile',
+  'pickOsoFiles',
   'savePaper',
   /** The answer's `text` goes to the clipboard, and off it again after half a minute and at lock (H24). */
   'copyText',

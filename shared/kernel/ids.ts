@@ -61,6 +61,9 @@ export const ResultId = z.uuid().brand<'ResultId'>();
 export type ResultId = z.infer<typeof ResultId>;
 export const RoundId = z.uuid().brand<'RoundId'>();
 export type RoundId = z.infer<typeof RoundId>;
+export const IntakeAttachmentId = z.uuid().brand<'IntakeAttachmentId'>();
+export type IntakeAttachmentId = z.infer<typeof IntakeAttachmentId>;
+
 export const IntakeTalkId = z.uuid().brand<'IntakeTalkId'>();
 export type IntakeTalkId = z.infer<typeof IntakeTalkId>;
 export const SignalId = z.uuid().brand<'SignalId'>();

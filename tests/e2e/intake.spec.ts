@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch.ts';
+import { osoXml, zipped64 } from '../support/oso.ts';
 import { createVault, lookAt } from './pages.ts';
 
 async function apply(page: Page, givenName: string, surname: string, received: string): Promise<void> {
@@ -112,4 +114,67 @@ test('an applicant goes over the board by keyboard, from the dossier to the tabl
   await page.getByRole('link', { name: 'Grenzen' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Grenzen van de intake' })).toBeVisible();
   await lookAt(page, 'intake-6-grenzen');
+});
+
+test('dossiers of primary schools are seen first, with what parents do not share, and then read in', async ({
+  page,
+  program,
+}, info) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await createVault(page);
+  await page.getByRole('link', { name: 'Intake', exact: true }).click();
+  await page.getByRole('button', { name: /Begin de ronde/ }).click();
+  await expect(page.getByRole('heading', { name: 'Nog geen aanmeldingen' })).toBeVisible();
+  const today = new Date();
+  const received = `${today.getDate()}-${today.getMonth() + 1}-${today.getFullYear()}`;
+  await apply(page, 'Floris', 'Abbenhuis-de Kroon', received);
+  const facts = [
+    osoXml({
+      optOut: ['cat_onderwijsondersteuning'],
+      attachments: [
+        { name: 'beschikking.pdf', base64: zipped64('b.txt', 'eigenlijk tekst') },
+        { name: 'stuk.pdf', base64: 'UEsDBA==' },
+      ],
+    }),
+    osoXml({
+      year: '2026',
+      givenName: 'Nour',
+      surname: 'Haddadi',
+      externalId: 'LN2',
+      agreed: 'Nee',
+      disagreement: 'Wij zien het anders.',
+    }),
+    '<!DOCTYPE dossier [<!ENTITY x SYSTEM "file:///etc/passwd">]><dossier>&x;</dossier>',
+  ];
+  const files = facts.map((text, i) => {
+    const file = info.outputPath(`dossier-${i}.xml`);
+    writeFileSync(file, text);
+    return file;
+  });
+  await page.getByRole('link', { name: 'Dossiers inlezen' }).click();
+  await program.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+  }, files);
+  await page.getByRole('button', { name: 'Kies bestanden' }).click();
+  await expect(page.getByRole('alert')).toContainText('Bestand 3: In dit bestand staan opdrachten', {
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('row', { name: /Floris/ })).toContainText('ouders delen niet: advies over ondersteuning');
+  await expect(page.getByRole('row', { name: /Floris/ })).toContainText('beschikking.pdf: is eigenlijk txt');
+  await expect(page.getByRole('row', { name: /Floris/ })).toContainText('stuk.pdf: kapot, niet bewaard');
+  await expect(page.getByRole('row', { name: /Nour/ })).toContainText('versie 2026 kennen we nog niet');
+  await expect(page.getByRole('row', { name: /Nour/ })).toContainText('Wij zien het anders.');
+  await expect(page.getByText(/burgerservicenummers/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lees 1 dossier in' })).toBeVisible();
+  await page.getByLabel('Aanmelding ontvangen op: Nour Haddadi').fill(received);
+  await page.getByLabel('Ik heb dit gezien: Nour Haddadi').check();
+  await lookAt(page, 'intake-7-inlezen');
+  await page.getByRole('button', { name: 'Lees 2 dossiers in' }).click();
+  await expect(page.getByText('2 dossiers ingelezen, met 1 bijlage.')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Naar het bord' }).click();
+  await page.getByRole('button', { name: /^Nour Haddadi/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Ouders zijn het niet eens:').first()).toBeVisible();
+  await lookAt(page, 'intake-8-uit-oso');
+  expect(program.notes.filter(({ kind }) => kind === 'network')).toEqual([]);
 });

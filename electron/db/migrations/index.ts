@@ -17,6 +17,7 @@ import { migration as m0200 } from './0200-signals.ts';
 import { migration as m0210 } from './0210-discussions.ts';
 import { migration as m0220 } from './0220-offer-and-plans.ts';
 import { migration as m0240 } from './0240-intake.ts';
+import { migration as m0241 } from './0241-intake-dossiers.ts';
 import { migration as m0260 } from './0260-screening.ts';
 import { migration as m0262 } from './0262-screening-follow-up.ts';
 
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   m0210,
   m0220,
   m0240,
+  m0241,
   m0260,
   m0262,
 ] as const;
