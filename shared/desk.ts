@@ -7,6 +7,7 @@ import {
   printZatPack,
   printZatRecap,
 } from './documents/contract.ts';
+import { exportComposition, printIntakeLetters } from './intake/after-contract.ts';
 import { pickOso, saveAttachment } from './intake/oso-contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { printScreeningLetter } from './screening/follow-contract.ts';
@@ -25,6 +26,8 @@ const WITH_ERRAND: readonly Call[] = [
   pickRoster,
   pickOso,
   saveAttachment,
+  printIntakeLetters,
+  exportComposition,
   printZatAgenda,
   printZatForm,
   printZatLetter,

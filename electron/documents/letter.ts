@@ -46,7 +46,11 @@ export function letterFor(
     afzender: actor.name,
     steunpunt: settings.steunpunt,
   };
-  const filled: LetterValues = { ...values, text: { ...values.text, ...common } };
+  // Of somebody who is no pupil yet the room says himself what he is called.
+  const filled: LetterValues = {
+    ...values,
+    text: card ? { ...values.text, ...common } : { ...common, ...values.text },
+  };
   const { subject, body } = currentText(db, kind);
   const dated = settings.place === '' ? longDay(today) : `${settings.place}, ${longDay(today)}`;
   return {

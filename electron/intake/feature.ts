@@ -1,7 +1,11 @@
+import * as after from '../../shared/intake/after-contract.ts';
 import * as calls from '../../shared/intake/contract.ts';
 import * as decisions from '../../shared/intake/decision-contract.ts';
 import * as oso from '../../shared/intake/oso-contract.ts';
 import * as review from '../../shared/intake/review-contract.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { ChronologyLine } from '../../shared/students/model.ts';
+import type { Reader } from '../db/database.ts';
 import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import {
@@ -13,6 +17,7 @@ import {
   handleSetRoundState,
   handleWithdraw,
 } from './application-commands.ts';
+import { handleExport, handleSaveWishes, readComposition } from './composition.ts';
 import {
   handleAdmit,
   handleCompleteRefusal,
@@ -20,6 +25,8 @@ import {
   handleDecideSwitch,
   handleLetterSent,
 } from './decision-commands.ts';
+import { findAdvice } from './decision-store.ts';
+import { handlePrintLetters, readLetters } from './letters.ts';
 import { handleCommitOso, handlePickOso, handleSaveAttachment } from './oso-commands.ts';
 import { readOsoOf, readPreview } from './oso-queries.ts';
 import {
@@ -39,6 +46,24 @@ import {
   handleSaveSettings,
   handleSaveTalk,
 } from './review-commands.ts';
+import { findFacts } from './store.ts';
+import { intakeToday } from './today.ts';
+
+/** What a pupil's page tells of his intake: codes and days, in the compartment where the advice is read. */
+function intakeChronology(db: Reader, studentId: StudentId): ChronologyLine[] {
+  const facts = findFacts(db, studentId);
+  if (!facts || !db.canOpen(studentId, 'onderwijs')) return [];
+  const base = { author: null, compartment: 'onderwijs' };
+  const { receivedOn, outcome, decidedOn, kind } = facts;
+  const advice = findAdvice(db, studentId);
+  return [
+    ...(receivedOn === null ? [] : [{ ...base, day: receivedOn, kind: 'intake.applied', facts: { kind } }]),
+    ...(advice ? [{ ...base, day: advice.givenOn, kind: 'intake.advised', facts: { need: advice.need } }] : []),
+    ...(outcome === null || decidedOn === null
+      ? []
+      : [{ ...base, day: decidedOn, kind: 'intake.decided', facts: { outcome } }]),
+  ];
+}
 
 export const intakeFeature: Feature = {
   name: 'intake',
@@ -73,6 +98,11 @@ export const intakeFeature: Feature = {
     bindCommand(decisions.letterSent, handleLetterSent),
     bindCommand(decisions.admitApplicant, handleAdmit),
     bindQuery(decisions.listNotPlaced, readNotPlaced),
+    bindQuery(after.letterList, readLetters),
+    bindCommand(after.printIntakeLetters, handlePrintLetters),
+    bindQuery(after.composition, readComposition),
+    bindCommand(after.saveWishes, handleSaveWishes),
+    bindCommand(after.exportComposition, handleExport),
   ],
   tables: [
     {
@@ -89,6 +119,7 @@ export const intakeFeature: Feature = {
       'intake_decisions',
       'intake_dossiers',
       'intake_attachments',
+      'intake_wishes',
     ].map((table) => ({
       table,
       speaksOf: 'a pupil' as const,
@@ -102,4 +133,6 @@ export const intakeFeature: Feature = {
       because: 'years and limits of the school, no pupil',
     })),
   ],
+  chronology: intakeChronology,
+  today: intakeToday,
 };

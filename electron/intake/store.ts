@@ -40,26 +40,22 @@ function factsOf({ sealed: _sealed, ...facts }: typeof applications.$inferSelect
   return facts;
 }
 
+function opened(db: Reader, row: typeof applications.$inferSelect): Application {
+  const text = db.open(rowOf(row.studentId, row.revision), 'basis', ApplicationText, row.sealed);
+  return { facts: factsOf(row), text };
+}
+
 export function findApplication(db: Reader, id: StudentId): Application | undefined {
   const row = db.orm.select().from(applications).where(eq(applications.studentId, id)).get();
   if (!row) return undefined;
-  return { facts: factsOf(row), text: db.open(rowOf(id, row.revision), 'basis', ApplicationText, row.sealed) };
+  return opened(db, row);
 }
 
 /** Every application of one round, or every zij-instroom, that the acting role can open. */
 export function listApplications(db: Reader, roundId: RoundId | null): Application[] {
   const which = roundId === null ? isNull(applications.roundId) : eq(applications.roundId, roundId);
   const rows = db.orm.select().from(applications).where(which).all();
-  return rows.flatMap((row) =>
-    db.canOpen(row.studentId, 'basis')
-      ? [
-          {
-            facts: factsOf(row),
-            text: db.open(rowOf(row.studentId, row.revision), 'basis', ApplicationText, row.sealed),
-          },
-        ]
-      : [],
-  );
+  return rows.filter((row) => db.canOpen(row.studentId, 'basis')).map((row) => opened(db, row));
 }
 
 export function saveApplication(db: Writer, facts: ApplicationFacts, text: ApplicationText): void {
@@ -116,6 +112,26 @@ export function countBlockStates(db: Reader, ids: readonly StudentId[]): Map<Stu
     counts.set(id, mine.set(state, n));
   }
   return counts;
+}
+
+/** Without a decision, received on or before a day: whose term may be near. */
+export function listUndecidedBefore(db: Reader, receivedUntil: Day): Application[] {
+  const rows = db.orm
+    .select()
+    .from(applications)
+    .where(and(isNull(applications.outcome), lte(applications.receivedOn, receivedUntil)))
+    .all();
+  return rows.filter((row) => db.canOpen(row.studentId, 'basis')).map((row) => opened(db, row));
+}
+
+/** Applications that lie with the committee or are decided on and not closed: whoever gets a letter is among them. */
+export function listWithDecision(db: Reader): Application[] {
+  const rows = db.orm
+    .select()
+    .from(applications)
+    .where(inArray(applications.stage, ['committee', 'letter']))
+    .all();
+  return rows.filter((row) => db.canOpen(row.studentId, 'basis')).map((row) => opened(db, row));
 }
 
 /** Decided as not placed, on or before a day; for the rule of keeping (C37). */

@@ -127,3 +127,9 @@ export const intakeAttachments = sqliteTable('intake_attachments', {
   revision: revision(),
   sealed: sealed(),
 });
+
+export const intakeWishes = sqliteTable('intake_wishes', {
+  studentId: idColumn<StudentId>('student_id').primaryKey(),
+  revision: revision(),
+  sealed: sealed(),
+});

@@ -4,6 +4,8 @@ import { sessionStatus } from '../../shared/session/contract.ts';
 import { ApplicantPage } from '../intake/applicant-page.tsx';
 import { BoardPage } from '../intake/board-page.tsx';
 import { CommitteePage } from '../intake/committee-page.tsx';
+import { CompositionPage } from '../intake/composition-page.tsx';
+import { LettersPage } from '../intake/letters-page.tsx';
 import { LimitsPage } from '../intake/limits-page.tsx';
 import { OsoPage } from '../intake/oso-page.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -48,4 +50,13 @@ export function LimitsRoute() {
 export function OsoRoute() {
   const { today } = useMe();
   return <OsoPage today={today} />;
+}
+
+export function LettersRoute() {
+  const { today } = useMe();
+  return <LettersPage today={today} />;
+}
+
+export function CompositionRoute() {
+  return <CompositionPage />;
 }

@@ -23,6 +23,8 @@ const PLACES: readonly Place[] = [
   { group: 1, to: '/leerlingen', text: t.students, icon: IconUsers, permission: 'students.read' },
   { group: 2, to: '/intake', text: t.intakeBoard, permission: 'intake.read', hall: 'intake' },
   { group: 2, to: '/intake/inlezen', text: t.intakeImport, permission: 'intake.manage', hall: 'intake' },
+  { group: 2, to: '/intake/brieven', text: t.intakeLetters, permission: 'intake.manage', hall: 'intake' },
+  { group: 2, to: '/intake/klassen', text: t.intakeClasses, permission: 'intake.manage', hall: 'intake' },
   { group: 2, to: '/intake/grenzen', text: t.intakeLimits, permission: 'intake.manage', hall: 'intake' },
   { group: 2, to: '/intake/commissie', text: t.committee, permission: 'intake.decide', hall: 'intake' },
   { group: 2, to: '/screening', text: t.campaigns, permission: 'screening.read', hall: 'screening' },

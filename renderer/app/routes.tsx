@@ -74,6 +74,8 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/intake', component: lazyRouteComponent(intake, 'IntakeRoute') }),
     createRoute({ ...page, path: '/intake/commissie', component: lazyRouteComponent(intake, 'CommitteeRoute') }),
     createRoute({ ...page, path: '/intake/inlezen', component: lazyRouteComponent(intake, 'OsoRoute') }),
+    createRoute({ ...page, path: '/intake/brieven', component: lazyRouteComponent(intake, 'LettersRoute') }),
+    createRoute({ ...page, path: '/intake/klassen', component: lazyRouteComponent(intake, 'CompositionRoute') }),
     createRoute({ ...page, path: '/intake/grenzen', component: lazyRouteComponent(intake, 'LimitsRoute') }),
     createRoute({ ...page, path: '/intake/$studentId', component: lazyRouteComponent(intake, 'ApplicantRoute') }),
     createRoute({ ...page, path: '/bespreking', component: cases('SignalsRoute') }),

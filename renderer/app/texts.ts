@@ -22,6 +22,8 @@ export const shellTexts = {
   asked: 'Gevraagde inbreng',
   giveSignal: 'Geef een signaal',
   intakeImport: 'Dossiers inlezen',
+  intakeLetters: 'Brieven na besluit',
+  intakeClasses: 'Klassenlijst',
   import: 'Inlezen',
   backupPlace: 'Reservekopie',
   myKey: 'Mijn sleutel',

@@ -1,6 +1,7 @@
 import type { TodayRow } from '../../shared/deadlines/model.ts';
 import { agreementsToday } from '../agreements/today.ts';
 import { besprekingToday } from '../bespreking/today.ts';
+import { intakeToday } from '../intake/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
 import { screeningToday } from '../screening/today.ts';
 import { todayTexts as t } from './texts.ts';
@@ -10,6 +11,7 @@ const VOCABULARY: TodayVocabulary = {
   ...agreementsToday,
   ...screeningToday,
   ...besprekingToday,
+  ...intakeToday,
 };
 
 const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };

@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<DisclosureKind, string>> = {
   recap: 'overzicht na het overleg',
   pack: 'overlegmap',
   letter: 'brief',
+  list: 'lijst',
 };
 
 export const receiverNames: Readonly<Record<ReceiverKind, string>> = {
@@ -38,6 +39,7 @@ export const groundNames: Readonly<Record<DisclosureGround, string>> = {
 export const purposeNames: Readonly<Record<DisclosurePurpose, string>> = {
   zat: 'overleg over zorg',
   screening: 'de screening',
+  intake: 'intake en plaatsing',
 };
 
 export const partNames: Readonly<Record<DisclosurePart, string>> = {
@@ -81,5 +83,5 @@ export const disclosureTexts = {
   older: 'Ouder',
   newer: 'Nieuwer',
   range: (from: number, until: number, total: number) => `${from} tot en met ${until} van ${total}`,
-  format: (it: Pick<Disclosure, 'format'>) => ({ pdf: 'PDF', docx: 'Word' })[it.format] ?? it.format,
+  format: (it: Pick<Disclosure, 'format'>) => ({ pdf: 'PDF', docx: 'Word', xlsx: 'Excel' })[it.format] ?? it.format,
 } as const;

@@ -168,6 +168,10 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
                   decision={dossier.decision}
                   mayManage={may('manage')}
                   today={today}
+                  support={[dossier.advice?.support, ...dossier.talks.map(({ needed }) => needed)]
+                    .filter(Boolean)
+                    .join('\n')}
+                  expected={dossier.talks.find(({ kind }) => kind === 'parents')?.expected ?? ''}
                 />
               )}
               {facts.kind === 'zijInstroom' && facts.stage === 'committee' && mayReview && (

@@ -1,6 +1,7 @@
 import type * as calls from '../../shared/intake/decision-contract.ts';
 import type { ReasonClass } from '../../shared/intake/model.ts';
 import type { DECISION_REFUSALS } from '../../shared/intake/rules.ts';
+import type { startPlan } from '../../shared/plans/contract.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
@@ -56,6 +57,8 @@ export const decisionTexts = {
   saveSchool: 'Leg de school vast',
   letterSent: 'De brief is weg op',
   sent: 'Leg vast',
+  makePlan: 'Begin het plan van aanpak',
+  planMade: 'Het concept van het plan van aanpak staat bij de leerling.',
   letterSentOn: (day: string) => `brief weg ${day}`,
 } as const;
 
@@ -99,4 +102,12 @@ export const admitRefusals: RefusalTexts<typeof calls.admitApplicant> = {
   ALREADY_PUPIL: 'Deze leerling staat al bij de leerlingen.',
   CLASS_NOT_FOUND: 'Deze klas is er niet meer. Kies een andere.',
   NUMBER_TAKEN: 'Dit nummer heeft een andere leerling al. Er is niets bewaard.',
+};
+export const planRefusals: RefusalTexts<typeof startPlan> = {
+  ...gateTexts,
+  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer.',
+  CLASS_NOT_FOUND: 'Deze klas is er niet meer.',
+  STUDENT_LEFT: 'Deze leerling is van school. Er is geen plan gemaakt.',
+  WRONG_KIND: 'Dit soort plan kan hier niet. Er is niets gemaakt.',
+  OFFER_NOT_FOUND: 'Een deel van het aanbod is er niet meer. Er is niets gemaakt.',
 };

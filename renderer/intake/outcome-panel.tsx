@@ -6,12 +6,20 @@ import type { Decision } from '../../shared/intake/model.ts';
 import { refusalGaps } from '../../shared/intake/rules.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import { startPlan } from '../../shared/plans/contract.ts';
 import { listClasses } from '../../shared/students/contract.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { admitRefusals, completeRefusals, reasonTexts, sentRefusals, decisionTexts as t } from './decision-texts.ts';
+import {
+  admitRefusals,
+  completeRefusals,
+  planRefusals,
+  reasonTexts,
+  sentRefusals,
+  decisionTexts as t,
+} from './decision-texts.ts';
 import { applicationTexts } from './texts.ts';
 
 type Props = {
@@ -19,10 +27,13 @@ type Props = {
   readonly decision: Decision;
   readonly mayManage: boolean;
   readonly today: Day;
+  /** What the advice and the talk with the parents say: the beginning of a plan van aanpak. */
+  readonly support: string;
+  readonly expected: string;
 };
 
 /** The decision as it stands, and what it still asks: another school, the letter, a pupil's number. */
-export function OutcomePanel({ application, decision, mayManage, today }: Props) {
+export function OutcomePanel({ application, decision, mayManage, today, support, expected }: Props) {
   const gaps = refusalGaps(decision);
   const { letterSentOn, outcome } = application.facts;
   const isPlaced = outcome === 'placed' || outcome === 'placedWithPlan';
@@ -61,6 +72,9 @@ export function OutcomePanel({ application, decision, mayManage, today }: Props)
         <LetterSent application={application} today={today} />
       )}
       {mayManage && isPlaced && !application.isPupil && <Admit application={application} />}
+      {mayManage && outcome === 'placedWithPlan' && application.isPupil && (
+        <StartPlan application={application} reason={support} parents={expected} />
+      )}
       {application.isPupil && (
         <Anchor href={`#/leerlingen/${application.facts.studentId}`} underline="always">
           {applicationTexts.toPupil}
@@ -70,7 +84,7 @@ export function OutcomePanel({ application, decision, mayManage, today }: Props)
   );
 }
 
-function OtherSchool({ application, decision, today }: Omit<Props, 'mayManage'>) {
+function OtherSchool({ application, decision, today }: Pick<Props, 'application' | 'decision' | 'today'>) {
   const completing = useCommand(completeRefusal);
   const [otherSchool, setSchool] = useState(decision.otherSchool);
   const [confirmedOn, setConfirmed] = useState<Day | null>(today);
@@ -159,5 +173,36 @@ function Admit({ application }: Pick<Props, 'application'>) {
       </Group>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
     </form>
+  );
+}
+
+type StartProps = Pick<Props, 'application'> & { readonly reason: string; readonly parents: string };
+
+/** A draft with what the intake found, to be discussed with the parents at the start of the year (`processen.md` 1.7). */
+function StartPlan({ application, reason, parents }: StartProps) {
+  const starting = useCommand(startPlan);
+  const { studentId } = application.facts;
+  const refusal = starting.data && !starting.data.ok ? planRefusals[starting.data.code] : null;
+  if (starting.data?.ok) return <Text c="klaar">{t.planMade}</Text>;
+  return (
+    <>
+      <Button
+        mt="sm"
+        variant="light"
+        loading={starting.isPending}
+        onClick={() =>
+          starting.mutate({
+            studentId,
+            classId: null,
+            kind: 'planVanAanpak',
+            evaluateOn: null,
+            text: { reason, parentsPart: parents },
+          })
+        }
+      >
+        {t.makePlan}
+      </Button>
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+    </>
   );
 }

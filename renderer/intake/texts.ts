@@ -207,3 +207,19 @@ export const withdrawRefusals: RefusalTexts<typeof calls.withdrawApplication> = 
   APPLICATION_NOT_FOUND: NOT_FOUND,
   ALREADY_DECIDED: 'Er is al besloten.',
 };
+
+export const intakeTodayTexts = {
+  open: 'Open',
+  decide: (name: string) => `Besluit over de aanmelding van ${name}`,
+  decideWhy: 'Zes weken na ontvangst, of tien als de termijn verlengd is.',
+  temporary: (name: string) => `Tijdelijke plaats voor ${name}`,
+  temporaryWhy: 'Na tien weken zonder besluit heeft de leerling daar recht op.',
+  otherSchool: (name: string) => `Zoek een andere school voor ${name}`,
+  otherSchoolWhy: 'Zorgplicht: zonder school die ja zegt is de afwijzing niet klaar.',
+  keptTooLong: (n: number) =>
+    n === 1 ? '1 niet geplaatst dossier mag weg' : `${n} niet geplaatste dossiers mogen weg`,
+  keptTooLongWhy: 'De bewaartermijn is voorbij.',
+  committee: (n: number) =>
+    n === 1 ? '1 leerling wacht op jullie besluit' : `${n} leerlingen wachten op jullie besluit`,
+  committeeWhy: 'De zorgcoördinator gaf advies.',
+} as const;

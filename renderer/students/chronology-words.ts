@@ -6,6 +6,7 @@ import { screeningStory } from './screening-words.ts';
 
 /** What a pupil's chronology is filtered by: the beginning of `kind`, and its word. */
 export const chronologyKinds: Readonly<Record<string, string>> = {
+  intake: 'Intake',
   consent: 'Toestemming',
   zat: 'ZAT',
   agreement: 'Afspraken',
@@ -15,6 +16,9 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
 };
 
 const titles: Readonly<Record<string, string>> = {
+  'intake.applied': 'Aangemeld',
+  'intake.advised': 'Advies bij de intake',
+  'intake.decided': 'Besluit over de aanmelding',
   'consent.given': 'Toestemming gevraagd',
   'consent.told': 'Verteld over het delen',
   'consent.withdrawn': 'Toestemming ingetrokken',
@@ -81,6 +85,18 @@ const decisions: Readonly<Record<string, string>> = {
   zat: 'Naar het ZAT.',
 };
 
+const intakes: Readonly<Record<string, string>> = {
+  onderinstroom: 'Van de basisschool.',
+  zijInstroom: 'Van een andere school.',
+  none: 'Geen extra ondersteuning nodig.',
+  basic: 'Basisondersteuning nodig.',
+  extra: 'Extra ondersteuning nodig.',
+  placed: 'Geplaatst.',
+  placedWithPlan: 'Geplaatst met plan van aanpak.',
+  refused: 'Niet geplaatst.',
+  withdrawn: 'Teruggetrokken.',
+};
+
 export function titleOf({ kind }: ChronologyLine): string {
   return titles[kind] ?? kind;
 }
@@ -89,6 +105,7 @@ export function titleOf({ kind }: ChronologyLine): string {
 export function storyOf(line: ChronologyLine): string {
   const { kind, facts } = line;
   if (kind.startsWith('screening.')) return screeningStory(line);
+  if (kind.startsWith('intake.')) return intakes[facts.outcome ?? facts.need ?? facts.kind ?? ''] ?? '';
   if (kind === 'consent.given') return answersOf(facts.answers ?? '');
   if (kind === 'consent.told') return toldOf(facts);
   if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';

@@ -6,7 +6,7 @@ import { Prose } from '../kernel/text.ts';
 /* What was given to whom, on what ground, for what purpose (`privacy.md` 5, PRIV-1, PRIV-4). Rooms add their codes here
    and the words for them in `renderer/disclosure/texts.ts`; the compiler asks for them. */
 
-export const DISCLOSURE_KINDS = ['agenda', 'minutes', 'form', 'recap', 'pack', 'letter'] as const;
+export const DISCLOSURE_KINDS = ['agenda', 'minutes', 'form', 'recap', 'pack', 'letter', 'list'] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
 /** `school`: for the file or for the user's own work; it does not leave the school. */
@@ -20,7 +20,7 @@ export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 export const DISCLOSURE_GROUNDS = ['consent', 'weighed', 'legalDuty', 'ownFile', 'withinSchool'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
-export const DISCLOSURE_PURPOSES = ['zat', 'screening'] as const;
+export const DISCLOSURE_PURPOSES = ['zat', 'screening', 'intake'] as const;
 export type DisclosurePurpose = (typeof DISCLOSURE_PURPOSES)[number];
 
 /** Which parts of a file stood on the paper. */

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { intakeLetters } from '../intake/letter-texts.ts';
 import { OptionalLine, Prose } from '../kernel/text.ts';
 import { screeningLetters } from '../screening/letter-texts.ts';
 import { zatLetters } from '../zat/letter-texts.ts';
 import type { LetterKind } from './letter-kind.ts';
 
 /** Every letter of every room. A room adds its own list here, one line. */
-export const LETTERS: readonly LetterKind[] = [...Object.values(zatLetters), ...Object.values(screeningLetters)];
+export const LETTERS: readonly LetterKind[] = [
+  ...Object.values(zatLetters),
+  ...Object.values(screeningLetters),
+  ...Object.values(intakeLetters),
+];
 
 export function findLetter(kind: string): LetterKind | undefined {
   return LETTERS.find((letter) => letter.kind === kind);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../support/world.ts';
 import { bundleSizes, loadRatio } from './bundles.ts';
+import { readDossiers } from './dossiers.ts';
 import { lineOf, makeUnit, type Timing, time, unitSpread } from './measure.ts';
 import { listOperations, readIn } from './operations.ts';
 import { paperTimings } from './papers.ts';
@@ -43,6 +44,13 @@ const parts = Object.entries(marks).map(([name, ms]) => `${name} ${ms.toFixed(0)
 judge(
   perPupil <= 0.1,
   `${mark(perPupil <= 0.1)} import                 ${parts.join(' ')} ms  ratio a pupil ${perPupil.toFixed(4)} (≤0.1)`,
+);
+
+const dossiers = await readDossiers(world, 200);
+const perDossier = (dossiers.read + dossiers.preview + dossiers.commit) / unitMs / 200;
+judge(
+  perDossier <= 3,
+  `${mark(perDossier <= 3)} 200 dossiers           read ${dossiers.read.toFixed(0)} preview ${dossiers.preview.toFixed(0)} commit ${dossiers.commit.toFixed(0)} ms (${dossiers.kilobytes} kB each)  ratio a dossier ${perDossier.toFixed(4)} (≤3)`,
 );
 
 const timings: Timing[] = [];

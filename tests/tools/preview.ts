@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { readOso } from '../../electron/parser/read-oso.ts';
 import { readRoster } from '../../electron/parser/read-roster.ts';
+import { osoTroubleTexts } from '../../renderer/intake/oso-texts.ts';
 import { fileTroubleTexts, reasonTexts } from '../../renderer/students/roster-texts.ts';
 import { diffRoster } from '../../shared/students/roster/diff.ts';
 import { normalise, proposeColumns } from '../../shared/students/roster/normalise.ts';
@@ -22,7 +24,20 @@ function read(path: string): Uint8Array {
   }
 }
 
-const result = await readRoster(read(file));
+const bytes = read(file);
+const asOso = readOso(bytes);
+if (asOso.ok) {
+  // The same as the screen before a dossier is read in; attachments by what they are, never their content.
+  const shown = asOso.value.dossiers.map(({ attachments, ...rest }) => ({
+    ...rest,
+    attachments: attachments.map(({ bytes: _bytes, ...it }) => it),
+  }));
+  process.stdout.write(`${JSON.stringify({ format: 'oso', ...asOso.value, dossiers: shown }, null, 2)}\n`);
+  process.exit(0);
+}
+const looksLikeOso = /oso_gegevensset/.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'));
+if (looksLikeOso) fail(osoTroubleTexts[asOso.code]);
+const result = await readRoster(bytes);
 if (!result.ok) fail(fileTroubleTexts[result.code]);
 const table = result.value;
 const { rows, refused, dropped } = normalise(

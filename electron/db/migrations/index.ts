@@ -18,6 +18,7 @@ import { migration as m0210 } from './0210-discussions.ts';
 import { migration as m0220 } from './0220-offer-and-plans.ts';
 import { migration as m0240 } from './0240-intake.ts';
 import { migration as m0241 } from './0241-intake-dossiers.ts';
+import { migration as m0242 } from './0242-disclosures-of-applicants.ts';
 import { migration as m0260 } from './0260-screening.ts';
 import { migration as m0262 } from './0262-screening-follow-up.ts';
 
@@ -43,6 +44,7 @@ export const MIGRATIONS = [
   m0220,
   m0240,
   m0241,
+  m0242,
   m0260,
   m0262,
 ] as const;
