@@ -9,6 +9,7 @@ import {
   sharingRules,
   withdrawConsent,
 } from '../../shared/consent/contract.ts';
+import { consentOverview, listWeighings } from '../../shared/consent/overview.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
@@ -17,9 +18,11 @@ import { userName } from '../session/public.ts';
 import { handleRecordConsent, handleWithdrawConsent } from './commands.ts';
 import { handleConfirmGround, handleRecordGround } from './ground-commands.ts';
 import { listInformRows } from './inform-store.ts';
+import { readOverview, readWeighings } from './overview.ts';
 import { readConsentForMeeting, readConsentsOfStudent } from './queries.ts';
 import { handleRecordInform, handleSaveRules, readSharingRules } from './rules-commands.ts';
 import { type KeptConsent, listConsents } from './store.ts';
+import { consentToday } from './today.ts';
 
 export const consentFeature: Feature = {
   name: 'consent',
@@ -32,6 +35,8 @@ export const consentFeature: Feature = {
     bindCommand(confirmGround, handleConfirmGround),
     bindCommand(recordInform, handleRecordInform),
     bindQuery(sharingRules, readSharingRules),
+    bindQuery(consentOverview, readOverview),
+    bindQuery(listWeighings, readWeighings),
     bindCommand(saveSharingRules, handleSaveRules),
   ],
   tables: [
@@ -60,6 +65,7 @@ export const consentFeature: Feature = {
       because: 'the convenant of the school, no pupil',
     },
   ],
+  today: consentToday,
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'basis')) return [];
     const told = listInformRows(db, studentId).map(

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { Weighing } from '../../shared/consent/grounds.ts';
 import type { GroundId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
@@ -23,6 +23,27 @@ export function listGroundRows(db: Reader, studentId: StudentId): GroundPlain[] 
     .orderBy(asc(sharingGrounds.recordedOn))
     .all()
     .map(({ sealed: _sealed, ...row }) => row);
+}
+
+const GROUNDS_OF_ALL = {
+  id: sharingGrounds.id,
+  studentId: sharingGrounds.studentId,
+  meetingId: sharingGrounds.meetingId,
+  ground: sharingGrounds.ground,
+  recordedOn: sharingGrounds.recordedOn,
+  recordedBy: sharingGrounds.recordedBy,
+  confirmedOn: sharingGrounds.confirmedOn,
+  confirmedBy: sharingGrounds.confirmedBy,
+};
+
+/** Every ground of the school, newest first, without opening any. */
+export function listAllGroundRows(db: Reader) {
+  return db.orm.select(GROUNDS_OF_ALL).from(sharingGrounds).orderBy(desc(sharingGrounds.recordedOn)).all();
+}
+
+/** Those that a second person must still look at. */
+export function listUnconfirmed(db: Reader) {
+  return db.orm.select(GROUNDS_OF_ALL).from(sharingGrounds).where(isNull(sharingGrounds.confirmedOn)).all();
 }
 
 export function listGrounds(db: Reader, studentId: StudentId): KeptGround[] {

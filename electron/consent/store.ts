@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull } from 'drizzle-orm';
 import { ConsentText } from '../../shared/consent/model.ts';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { ConsentId, StudentId } from '../../shared/kernel/ids.ts';
 import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
@@ -32,6 +33,28 @@ export function listConsents(db: Reader, studentId: StudentId): KeptConsent[] {
     .memory(OF_STUDENT)
     .all({ studentBytes: idToBytes(studentId) })
     .map(({ sealed, ...row }) => ({ ...row, text: db.open(sealedRow(row), 'basis', ConsentText, sealed) }));
+}
+
+const PLAIN = {
+  id: consents.id,
+  studentId: consents.studentId,
+  recordedOn: consents.recordedOn,
+  expiresOn: consents.expiresOn,
+  answerBy: consents.answerBy,
+};
+
+/** Questions that are out and not answered, nearest day first; nothing is opened. */
+export function listAwaited(db: Reader) {
+  return db.orm.select(PLAIN).from(consents).where(isNotNull(consents.answerBy)).orderBy(asc(consents.answerBy)).all();
+}
+
+/** What has not run out and was not taken back as a whole; nothing is opened. */
+export function listRunning(db: Reader, today: Day) {
+  return db.orm
+    .select(PLAIN)
+    .from(consents)
+    .where(and(gte(consents.expiresOn, today), isNull(consents.withdrawnOn)))
+    .all();
 }
 
 export function findConsent(db: Reader, studentId: StudentId, id: ConsentId): KeptConsent | undefined {

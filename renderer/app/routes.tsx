@@ -42,6 +42,21 @@ const routes = root.addChildren([
       path: '/afspraken/vertellen',
       component: lazyRouteComponent(() => import('../agreements/tell-page.tsx'), 'TellPage'),
     }),
+    createRoute({
+      ...page,
+      path: '/toestemming',
+      component: lazyRouteComponent(() => import('../consent/overview-page.tsx'), 'ConsentOverviewPage'),
+    }),
+    createRoute({
+      ...page,
+      path: '/beheer/convenant',
+      component: lazyRouteComponent(() => import('../consent/rules-page.tsx'), 'SharingRulesPage'),
+    }),
+    createRoute({
+      ...page,
+      path: '/privacy/afwegingen',
+      component: lazyRouteComponent(() => import('../consent/weighings-page.tsx'), 'WeighingsPage'),
+    }),
     createRoute({ ...page, path: '/beheer/school', component: SchoolPage }),
     createRoute({ ...page, path: '/beheer/schooljaren', component: YearsPage }),
     createRoute({ ...page, path: '/beheer/teams', component: TeamsRoute }),

@@ -1,6 +1,7 @@
 import type { TodayRow } from '../../shared/deadlines/model.ts';
 import { agreementsToday } from '../agreements/today.ts';
 import { besprekingToday } from '../bespreking/today.ts';
+import { consentToday } from '../consent/today.ts';
 import { intakeToday } from '../intake/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
 import { screeningToday } from '../screening/today.ts';
@@ -9,6 +10,7 @@ import { todayTexts as t } from './texts.ts';
 /** How each room says its lines on Vandaag: one line per room. */
 const VOCABULARY: TodayVocabulary = {
   ...agreementsToday,
+  ...consentToday,
   ...screeningToday,
   ...besprekingToday,
   ...intakeToday,
