@@ -14,6 +14,7 @@ import { printScreeningLetter } from './screening/follow-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
 import { pickRoster } from './students/roster-contract.ts';
+import { copyAdvice } from './zat/care-contract.ts';
 import { inviteToZat } from './zat/series-contract.ts';
 
 const WITH_ERRAND: readonly Call[] = [
@@ -36,6 +37,7 @@ const WITH_ERRAND: readonly Call[] = [
   printZatRecap,
   inviteToZat,
   printScreeningLetter,
+  copyAdvice,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

@@ -1,4 +1,6 @@
+import type { ChronologyLine } from '../../shared/students/model.ts';
 import * as agenda from '../../shared/zat/agenda-contract.ts';
+import * as care from '../../shared/zat/care-contract.ts';
 import * as cases from '../../shared/zat/case-contract.ts';
 import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
@@ -21,6 +23,14 @@ import {
   handleSetMinutes,
   handleSetTable,
 } from './agenda-commands.ts';
+import {
+  handleBeginTraject,
+  handleChangeAdvice,
+  handleEvaluateTraject,
+  handleGiveAdvice,
+  handleMoveLine,
+} from './care-commands.ts';
+import { careLines, readAdvices, readAdviceText, readCare, readRunning } from './care-queries.ts';
 import {
   handleAgree,
   handleCloseItem,
@@ -45,6 +55,7 @@ import {
 } from './plan-commands.ts';
 import { readAgenda, readItem, readReadiness, readZatMeetings, readZatOfStudent } from './queries.ts';
 import { readDays } from './series-queries.ts';
+import { zatToday } from './today.ts';
 import { readWriting } from './writing.ts';
 
 export const zatFeature: Feature = {
@@ -65,6 +76,15 @@ export const zatFeature: Feature = {
     bindCommand(agenda.markZatReturn, handleMarkReturn),
     bindCommand(agenda.fixZatAgenda, handleFixAgenda),
     bindCommand(agenda.reopenZatAgenda, handleReopenAgenda),
+    bindQuery(care.careOfStudent, readCare),
+    bindCommand(care.moveCareLine, handleMoveLine),
+    bindCommand(care.beginTraject, handleBeginTraject),
+    bindCommand(care.evaluateTraject, handleEvaluateTraject),
+    bindQuery(care.runningTrajecten, readRunning),
+    bindQuery(care.advicesOfStudent, readAdvices),
+    bindQuery(care.copyAdvice, readAdviceText),
+    bindCommand(care.giveAdvice, handleGiveAdvice),
+    bindCommand(care.changeAdvice, handleChangeAdvice),
     bindQuery(series.checkZatDays, readDays),
     bindQuery(series.inviteToZat, readInvitation),
     bindCommand(series.planZatSeries, handlePlanSeries),
@@ -120,21 +140,34 @@ export const zatFeature: Feature = {
       onErasure: 'rows stay',
       because: 'it has no link to any pupil (PRIV-9), so there is nobody whose row it could be',
     },
+    {
+      table: 'care_moves',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'in which line a pupil was, and why he was moved',
+    },
+    {
+      table: 'trajecten',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'question, goals and outcome of guidance of one pupil',
+    },
+    {
+      table: 'class_advices',
+      speaksOf: 'a pupil',
+      onErasure: 'rows go with the pupil',
+      because: 'what his teachers were advised to do for a pupil',
+    },
   ],
   chronology(db, studentId) {
     if (!db.canOpen(studentId, 'zorg')) return [];
-    return listItemRowsOfStudent(db, studentId).flatMap((row) => {
+    const items = listItemRowsOfStudent(db, studentId).flatMap((row): ChronologyLine[] => {
       const meeting = findCareMeeting(db, row.meetingId);
-      if (!meeting) return [];
-      return [
-        {
-          day: meeting.heldOn,
-          kind: `zat.${row.state}`,
-          author: null,
-          compartment: 'zorg',
-          facts: { origin: row.origin },
-        },
-      ];
+      if (!meeting || meeting.state === 'cancelled') return [];
+      const kind = `${meeting.kind}.${row.state}`;
+      return [{ day: meeting.heldOn, kind, author: null, compartment: 'zorg', facts: { origin: row.origin } }];
     });
+    return [...items, ...careLines(db, studentId)];
   },
+  today: zatToday,
 };

@@ -1,13 +1,17 @@
 import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type {
   AgendaItemId,
+  CareMoveId,
+  ClassAdviceId,
   ConsultId,
   CorrectionId,
   MeetingId,
   StaffId,
   StudentId,
+  TrajectId,
   UserId,
 } from '../../shared/kernel/ids.ts';
+import { type CareLine, TRAJECT_KINDS, TRAJECT_OUTCOMES } from '../../shared/zat/care.ts';
 import { CASE_ACTIONS, CASE_ENDINGS } from '../../shared/zat/case.ts';
 import { SEAL_KINDS } from '../../shared/zat/minutes.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
@@ -55,5 +59,39 @@ export const minutesSeals = sqliteTable('minutes_seals', {
   userId: idColumn<UserId>('user_id').notNull(),
   at: text('at').notNull(),
   minutesHash: blob('minutes_hash', { mode: 'buffer' }).notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const careMoves = sqliteTable('care_moves', {
+  id: idColumn<CareMoveId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  line: integer('line').$type<CareLine>().notNull(),
+  fromOn: dayColumn('from_on').notNull(),
+  recordedBy: idColumn<UserId>('recorded_by').notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const trajecten = sqliteTable('trajecten', {
+  id: idColumn<TrajectId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  kind: text('kind', { enum: TRAJECT_KINDS }).notNull(),
+  ownerId: idColumn<StaffId>('owner_id'),
+  beganOn: dayColumn('began_on').notNull(),
+  evaluateOn: dayColumn('evaluate_on'),
+  endedOn: dayColumn('ended_on'),
+  outcome: text('outcome', { enum: TRAJECT_OUTCOMES }),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const classAdvices = sqliteTable('class_advices', {
+  id: idColumn<ClassAdviceId>('id').primaryKey(),
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  givenOn: dayColumn('given_on').notNull(),
+  untilOn: dayColumn('until_on'),
+  pastedOn: dayColumn('pasted_on'),
+  givenBy: idColumn<UserId>('given_by').notNull(),
+  revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

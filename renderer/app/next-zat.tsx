@@ -12,7 +12,9 @@ import { todayTexts as t } from './texts.ts';
 /** The next meeting: how many pupils are ready, and what is missing for the others. */
 export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayPlan: boolean }) {
   const { data } = useQueryCall(listZatMeetings, {}, { topics: ['meetings', 'consent', 'session'] });
-  const next = data?.meetings.filter(({ state, heldOn }) => state !== 'final' && heldOn >= today).at(-1);
+  const next = data?.meetings
+    .filter(({ state, heldOn }) => (state === 'planned' || state === 'running') && heldOn >= today)
+    .at(-1);
   const { data: readiness } = useQueryCall(
     zatReadiness,
     // Not asked without a meeting; the id of none is never sent.

@@ -17,7 +17,6 @@ import { ChairRoute } from './chair-route.tsx';
 import { FormRoute } from './form-route.tsx';
 import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
-import { StudentPage } from './student-page.tsx';
 import { StudentsRoute } from './students-route.tsx';
 import { TeamsRoute } from './teams-route.tsx';
 import { TodayPage } from './today-page.tsx';
@@ -64,7 +63,11 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/leerlingen/inlezen', component: ImportRoute }),
     createRoute({ ...page, path: '/beheer/reservekopie', component: BackupPage }),
     createRoute({ ...page, path: '/mijn-sleutel', component: PassphrasePage }),
-    createRoute({ ...page, path: '/leerlingen/$studentId', component: StudentPage }),
+    createRoute({
+      ...page,
+      path: '/leerlingen/$studentId',
+      component: lazyRouteComponent(() => import('./student-page.tsx'), 'StudentPage'),
+    }),
     createRoute({
       ...page,
       path: '/zat',

@@ -24,6 +24,8 @@ import { pageRefusals, studentTexts } from '../students/texts.ts';
 import { WhoMaySee } from '../students/who-may-see.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
+import { AdvicesPanel } from '../zat/advices-panel.tsx';
+import { CareBadge, CarePanel } from '../zat/care-panel.tsx';
 import { letterName } from './letter-name.ts';
 import { PupilPapersSide } from './pupil-papers-side.tsx';
 import { shellTexts as t } from './texts.ts';
@@ -41,7 +43,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   const { data, refusal } = useQueryCall(
     studentPage,
     { studentId },
-    { topics: ['students', 'consent', 'meetings', 'agreements', 'screening', 'bespreking'] },
+    { topics: ['students', 'consent', 'meetings', 'care', 'agreements', 'screening', 'bespreking'] },
   );
   const { data: agreed } = useQueryCall(
     agreementsOfStudent,
@@ -54,7 +56,9 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
   if (!data) return null;
   const { card } = data;
   const open = agreed?.agreements.filter(({ state }) => state === 'open') ?? [];
-  const next = zat?.meetings.filter(({ state, heldOn }) => state !== 'final' && heldOn >= today).at(-1);
+  const next = zat?.meetings
+    .filter(({ state, heldOn }) => (state === 'planned' || state === 'running') && heldOn >= today)
+    .at(-1);
   const born =
     card.birthDate === null ? '' : studentTexts.bornOn(ageOn(card.birthDate, today), numericDay(card.birthDate));
   const coach = `${studentTexts.coach}: ${data.coachName ?? studentTexts.noCoach}`;
@@ -67,6 +71,7 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
           <Badge variant="light" radius="sm" tt="none" size="lg">
             {card.className ?? studentTexts.noClass}
           </Badge>
+          {may('zat.read') && <CareBadge studentId={studentId} />}
           {card.state === 'left' && (
             <Badge variant="light" radius="sm" tt="none" size="lg" color="gray">
               {studentTexts.hasLeft}
@@ -136,6 +141,15 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
               mayTalk={may('talks.record')}
               mayBring={may('bespreking.prepare')}
               mayRead={may('bespreking.read')}
+            />
+          )}
+          {may('advices.read') && <AdvicesPanel studentId={studentId} today={today} mayWrite={may('advices.write')} />}
+          {may('zat.read') && (
+            <CarePanel
+              studentId={studentId}
+              today={today}
+              mayMove={may('zat.plan')}
+              mayWrite={may('trajecten.write')}
             />
           )}
           {may('consent.read') && (

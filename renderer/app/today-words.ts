@@ -5,6 +5,7 @@ import { consentToday } from '../consent/today.ts';
 import { intakeToday } from '../intake/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
 import { screeningToday } from '../screening/today.ts';
+import { zatToday } from '../zat/today.ts';
 import { todayTexts as t } from './texts.ts';
 
 /** How each room says its lines on Vandaag: one line per room. */
@@ -14,6 +15,7 @@ const VOCABULARY: TodayVocabulary = {
   ...screeningToday,
   ...besprekingToday,
   ...intakeToday,
+  ...zatToday,
 };
 
 const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };

@@ -9,6 +9,8 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
   intake: 'Intake',
   consent: 'Toestemming',
   zat: 'ZAT',
+  zorgteam: 'Zorgteam',
+  care: 'Lijn en trajecten',
   agreement: 'Afspraken',
   signal: 'Signalen',
   bespreking: 'Gesprek en bespreking',
@@ -25,6 +27,13 @@ const titles: Readonly<Record<string, string>> = {
   'zat.open': 'Op de agenda van het ZAT',
   'zat.discussed': 'Besproken in het ZAT',
   'zat.notDiscussed': 'Niet besproken in het ZAT',
+  'zorgteam.open': 'Op de agenda van het zorgteam',
+  'zorgteam.discussed': 'Besproken in het zorgteam',
+  'zorgteam.notDiscussed': 'Niet besproken in het zorgteam',
+  'care.moved': 'Naar een andere lijn',
+  'care.began': 'Traject begonnen',
+  'care.evaluated': 'Traject geëvalueerd',
+  'care.ended': 'Traject afgesloten',
   'agreement.made': 'Afspraak',
   'signal.signal': 'Signaal',
   'signal.incident': 'Incident',
@@ -77,6 +86,23 @@ const signalStates: Readonly<Record<string, string>> = {
   closed: 'Afgesloten.',
 };
 
+const trajecten: Readonly<Record<string, string>> = {
+  rt: 'Remedial teaching',
+  traject: 'Trajectvoorziening',
+  bpo: 'Begeleiding passend onderwijs',
+  oka: 'OKA',
+  jeugdarts: 'Jeugdarts',
+  external: 'Buiten school',
+};
+
+const trajectOutcomes: Readonly<Record<string, string>> = {
+  reached: 'Doelen gehaald.',
+  partly: 'Doelen deels gehaald.',
+  notReached: 'Doelen niet gehaald.',
+  handedOver: 'Overgedragen.',
+  stopped: 'Gestopt.',
+};
+
 const decisions: Readonly<Record<string, string>> = {
   stop: 'Klaar: het team stopt.',
   goOn: 'Het team gaat zo door.',
@@ -109,7 +135,9 @@ export function storyOf(line: ChronologyLine): string {
   if (kind === 'consent.given') return answersOf(facts.answers ?? '');
   if (kind === 'consent.told') return toldOf(facts);
   if (kind === 'consent.withdrawn') return 'Vanaf deze dag mag er niets meer worden gedeeld.';
-  if (kind.startsWith('zat.')) return origins[facts.origin ?? ''] ?? '';
+  if (kind.startsWith('zat.') || kind.startsWith('zorgteam.')) return origins[facts.origin ?? ''] ?? '';
+  if (kind === 'care.moved') return `Nu in de ${facts.line ?? ''}e lijn. ${facts.reason ?? ''}`;
+  if (kind.startsWith('care.')) return careStory(facts);
   if (kind === 'signal.signal')
     return `${sources[facts.source ?? ''] ?? ''} ${signalStates[facts.state ?? ''] ?? ''}`.trim();
   if (kind === 'signal.incident') return signalStates[facts.state ?? ''] ?? '';
@@ -117,6 +145,10 @@ export function storyOf(line: ChronologyLine): string {
   if (kind === 'bespreking.brought') return facts.planned ? `Komt aan de beurt op ${shownDay(facts.planned)}.` : '';
   if (kind.startsWith('bespreking.')) return '';
   return [facts.what, outcomes[facts.state ?? '']].filter(Boolean).join(' · ');
+}
+
+function careStory({ traject, question, what, outcome }: ChronologyLine['facts']): string {
+  return [trajecten[traject ?? ''], question ?? what, trajectOutcomes[outcome ?? '']].filter(Boolean).join(' · ');
 }
 
 function toldOf({ who, how }: ChronologyLine['facts']): string {

@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx';
 import './agenda.css';
 import { CancelMeeting, MoveMeeting } from './move-meeting.tsx';
 import { type Listed, PlanForm } from './plan-form.tsx';
+import { RunningTrajecten } from './running-trajecten.tsx';
 import { inviteRefusals, seriesTexts as s } from './series-texts.ts';
 import { zatTexts as t } from './texts.ts';
 
@@ -88,6 +89,7 @@ export function MeetingsPage({ mayPlan, today }: MeetingsPageProps) {
         onInvite={(id) => inviting.mutate({ meetingIds: [id] })}
       />
       <MeetingRows meetings={past} title={s.past} mayPlan={false} onAsk={setAsked} onInvite={() => undefined} />
+      {kind === 'zorgteam' && <RunningTrajecten today={today} />}
       {mayPlan && data && settings && (
         <PlanForm
           key={`${kind} ${meetings.length}`}

@@ -84,6 +84,15 @@ export type CorrectionId = z.infer<typeof CorrectionId>;
 export const AgreementEventId = z.uuid().brand<'AgreementEventId'>();
 export type AgreementEventId = z.infer<typeof AgreementEventId>;
 
+export const CareMoveId = z.uuid().brand<'CareMoveId'>();
+export type CareMoveId = z.infer<typeof CareMoveId>;
+
+export const TrajectId = z.uuid().brand<'TrajectId'>();
+export type TrajectId = z.infer<typeof TrajectId>;
+
+export const ClassAdviceId = z.uuid().brand<'ClassAdviceId'>();
+export type ClassAdviceId = z.infer<typeof ClassAdviceId>;
+
 /** A one-use name for something that waits on the other side, such as a parsed file (H11). */
 export const HandleId = z.uuid().brand<'HandleId'>();
 export type HandleId = z.infer<typeof HandleId>;

@@ -1,43 +1,9 @@
-import type { Compartment } from './compartments.ts';
+import type { Role } from './roles.ts';
 
 /* The matrix permission × role × relation of `privacy.md` 2, as data. The gate reads it, the screens read it,
    and "wie kan dit zien" is computed from it. Hiding a button is a courtesy; the gate is the lock. */
 
-export const ROLES = [
-  'zorgcoordinator',
-  'aandachtsfunctionaris',
-  'trajectcoordinator',
-  'bpo',
-  'remedialTeacher',
-  'toelatingscommissie',
-  'coach',
-  'docent',
-  'teamleider',
-  'directie',
-  'privacyOfficer',
-  'beheerder',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-/** How a role comes to a pupil: everybody in the compartment, or only pupils it has a relation with. */
-export type GrantKind = 'whole' | 'perPupil' | 'none';
-
-export type RoleAccess = { readonly grant: GrantKind; readonly compartments: readonly Compartment[] };
-
-export const ROLE_ACCESS: Readonly<Record<Role, RoleAccess>> = {
-  zorgcoordinator: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
-  aandachtsfunctionaris: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg', 'vertrouwelijk'] },
-  trajectcoordinator: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
-  bpo: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs', 'zorg'] },
-  remedialTeacher: { grant: 'whole', compartments: ['basis', 'klas', 'onderwijs'] },
-  toelatingscommissie: { grant: 'perPupil', compartments: ['basis', 'onderwijs'] },
-  coach: { grant: 'perPupil', compartments: ['basis', 'klas', 'onderwijs'] },
-  docent: { grant: 'perPupil', compartments: ['basis', 'klas'] },
-  teamleider: { grant: 'perPupil', compartments: ['basis', 'klas', 'onderwijs'] },
-  directie: { grant: 'none', compartments: [] },
-  privacyOfficer: { grant: 'none', compartments: [] },
-  beheerder: { grant: 'none', compartments: [] },
-};
+export { type GrantKind, ROLE_ACCESS, ROLES, type Role } from './roles.ts';
 
 export const PERMISSIONS = [
   'session.use',
@@ -59,6 +25,9 @@ export const PERMISSIONS = [
   'notes.write',
   'zat.plan',
   'zat.confirm',
+  'trajecten.write',
+  'advices.read',
+  'advices.write',
   'agreements.read',
   'agreements.settle',
   'documents.print',
@@ -138,6 +107,9 @@ const CARE_TEAM = {
   'consent.read': 'all',
   'zat.read': 'all',
   'zat.confirm': 'all',
+  'trajecten.write': 'all',
+  'advices.read': 'all',
+  'advices.write': 'all',
   'notes.read': 'all',
   'notes.write': 'all',
   'agreements.read': 'all',
@@ -178,6 +150,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   remedialTeacher: {
     ...EVERYBODY,
     ...READS_CASES,
+    'advices.read': 'all',
     'students.read': 'all',
     'agreements.read': 'all',
     'screening.read': 'all',
@@ -192,6 +165,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   coach: {
     ...EVERYBODY,
     ...COACHES_CASES,
+    'advices.read': 'own',
     'students.read': 'own',
     'agreements.read': 'own',
     'agreements.settle': 'own',
@@ -204,6 +178,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   },
   docent: {
     ...EVERYBODY,
+    'advices.read': 'own',
     'students.read': 'own',
     'screening.facilities': 'own',
     'signals.send': 'own',
@@ -212,6 +187,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
   teamleider: {
     ...EVERYBODY,
     ...LEADS_CASES,
+    'advices.read': 'own',
     'students.read': 'own',
     'agreements.read': 'own',
     'agreements.settle': 'own',

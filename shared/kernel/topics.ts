@@ -8,6 +8,7 @@ export const TOPICS = [
   'students',
   'consent',
   'meetings',
+  'care',
   'bespreking',
   'agreements',
   'documents',

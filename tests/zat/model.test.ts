@@ -364,7 +364,7 @@ async function play(steps: readonly Step[]): Promise<void> {
 }
 
 test('no path brings a pupil without permission into a meeting or on paper, loses what is open, or changes what is fixed', async () => {
-  await fc.assert(fc.asyncProperty(steps, play), { numRuns: 40 });
+  await fc.assert(fc.asyncProperty(steps, play), { numRuns: 24 });
   for (const [what, times] of Object.entries(reached)) expect(times, what).toBeGreaterThan(1);
 }, 120_000);
 

@@ -7,6 +7,7 @@ import { migration as m0060 } from './0060-consults.ts';
 import { migration as m0100 } from './0100-disclosures.ts';
 import { migration as m0101 } from './0101-letters.ts';
 import { migration as m0120 } from './0120-meeting-series.ts';
+import { migration as m0121 } from './0121-care-lines.ts';
 import { migration as m0140 } from './0140-zat-cases.ts';
 import { migration as m0141 } from './0141-restricted-notes.ts';
 import { migration as m0142 } from './0142-minutes.ts';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   m0100,
   m0101,
   m0120,
+  m0121,
   m0140,
   m0141,
   m0142,
