@@ -4,6 +4,7 @@ import { BrowserWindow, dialog, type Session } from 'electron';
 import type { Paper } from '../kernel/context.ts';
 import { paperPage } from './paper-page.ts';
 import { putPaper } from './paper-store.ts';
+import { sealedPage } from './sealed-page.ts';
 import { deskTexts } from './texts.ts';
 
 export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
@@ -11,6 +12,7 @@ export type SaveOutcome = 'saved' | 'cancelled' | 'failed';
 const ENDINGS = {
   pdf: { name: 'PDF', ending: 'pdf' },
   docx: { name: 'Word', ending: 'docx' },
+  sealed: { name: deskTexts.sealedFile, ending: 'html' },
   ics: { name: 'Agenda', ending: 'ics' },
   xlsx: { name: 'Excel', ending: 'xlsx' },
   file: { name: deskTexts.attachment, ending: '*' },
@@ -27,11 +29,18 @@ export async function savePaper(owner: BrowserWindow, session: Session, paper: P
   if (canceled || !filePath) return 'cancelled';
   try {
     const file = path.extname(filePath) === '' && ending !== '*' ? `${filePath}.${ending}` : filePath;
-    await writeFile(file, paper.bytes ?? (await toPdf(session, paper)), { mode: 0o600 });
+    await writeFile(file, await contentOf(session, paper), { mode: 0o600 });
     return 'saved';
   } catch {
     return 'failed';
   }
+}
+
+/** The bytes as they were made, or the page as PDF; sealed under its passphrase when it has one. */
+async function contentOf(session: Session, paper: Paper): Promise<Uint8Array> {
+  if (paper.bytes) return paper.bytes;
+  const pdf = await toPdf(session, paper);
+  return paper.format === 'sealed' ? sealedPage(pdf, paper.passphrase) : pdf;
 }
 
 async function toPdf(session: Session, paper: Paper): Promise<Buffer> {

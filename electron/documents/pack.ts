@@ -12,6 +12,7 @@ import { agreementsOf } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { getItem, listItemRows, tableFor } from '../meetings/public.ts';
+import { drawWords } from '../session/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
 import { findCareMeeting } from '../zat/public.ts';
 import { askedBlocks, formBlocks } from './form-blocks.ts';
@@ -42,7 +43,10 @@ export const handlePrintPack: CommandHandler<typeof printZatPack> = (
     return [{ card, blocks: pupilPage(db, meeting, getItem(db, row), card, parts, today) }];
   });
   if (pages.length === 0) return refuse('PACK_EMPTY');
+  // Five words: drawn, not chosen, and said by phone.
+  const passphrase = format === 'sealed' ? drawWords(5).join(' ') : null;
   issue(context, {
+    ...(passphrase === null ? {} : { passphrase }),
     fileName: `Overlegmap ${meeting.heldOn}`,
     format,
     content: {
@@ -62,7 +66,7 @@ export const handlePrintPack: CommandHandler<typeof printZatPack> = (
       })),
     },
   });
-  return ok({});
+  return ok({ passphrase });
 };
 
 function pupilPage(

@@ -1,4 +1,4 @@
-import type { PaperContent, PaperFormat } from '../../shared/documents/paper.ts';
+import type { PaperContent } from '../../shared/documents/paper.ts';
 import { paperTexts as t } from '../../shared/documents/texts.ts';
 import { clockTime, dayOf, shortDay } from '../../shared/kernel/days.ts';
 import { type DisclosureFacts, register } from '../disclosure/public.ts';
@@ -13,7 +13,9 @@ export { letterFor } from './letter.ts';
 export type Issue = {
   /** Without an ending, and without a name (`privacy.md` 6). */
   readonly fileName: string;
-  readonly format: PaperFormat;
+  readonly format: 'pdf' | 'docx' | 'sealed';
+  /** For 'sealed': what opens it. */
+  readonly passphrase?: string;
   readonly content: PaperContent;
   /** To whom, on what ground, for what, which parts: the line in the register (`privacy.md` 5). */
   readonly disclosure: Omit<DisclosureFacts, 'format'>;
@@ -23,7 +25,7 @@ export type Issue = {
  * Gives a paper out: writes its line in the register, puts the number, the receiver and who printed it in the foot, and
  * hands the paper over as PDF or Word. The only way for a room to let something leave; call it inside the command.
  */
-export function issue(context: CommandContext, { fileName, format, content, disclosure }: Issue): void {
+export function issue(context: CommandContext, { fileName, format, passphrase, content, disclosure }: Issue): void {
   const { db, actor, now, handOver } = context;
   const { id, number } = register(context, { ...disclosure, format });
   const profile = schoolProfile(db);
@@ -41,7 +43,9 @@ export function issue(context: CommandContext, { fileName, format, content, disc
     handOver({ ...paper, fileName: `${fileName}.docx`, html: '', bytes });
     return;
   }
-  handOver({ ...paper, fileName: `${fileName}.pdf`, html: toHtml(content, head) });
+  const page = { ...paper, html: toHtml(content, head) };
+  if (passphrase === undefined) handOver({ ...page, fileName: `${fileName}.pdf` });
+  else handOver({ ...page, fileName: `${fileName}.html`, passphrase });
 }
 
 /** 'school voor vmbo-tl, havo en vwo'. */

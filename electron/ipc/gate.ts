@@ -104,7 +104,7 @@ export function createGate(deps: GateDeps) {
 
 /** A Word file is made after the commit, since making it takes a while and cannot fail the change any more. */
 async function finished({ bytes, ...draft }: PaperDraft): Promise<Paper> {
-  const usual = { format: 'pdf', reference: '', running: '', disclosureId: null } as const;
+  const usual = { format: 'pdf', reference: '', running: '', passphrase: '', disclosureId: null } as const;
   return { ...usual, ...draft, bytes: bytes ? await bytes() : null };
 }
 

@@ -21,7 +21,9 @@ export type PaperDraft = {
   /** With its ending. No name of a pupil in it (`privacy.md` 6). */
   readonly fileName: string;
   /** What the save dialog offers. Without it: 'pdf'. */
-  readonly format?: 'pdf' | 'docx' | 'ics' | 'xlsx' | 'file';
+  readonly format?: 'pdf' | 'docx' | 'ics' | 'xlsx' | 'file' | 'sealed';
+  /** Only for 'sealed': what opens it, told by phone. Kept nowhere. */
+  readonly passphrase?: string;
   /** The page that Chromium prints; empty when `bytes` makes the file. */
   readonly html: string;
   /** Lines at the foot of every page, left. */

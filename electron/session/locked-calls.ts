@@ -12,7 +12,7 @@ import { foundVault } from './create-vault.ts';
 import type { Handles } from './handles.ts';
 import type { Keeper } from './keeper.ts';
 import { approach, letIn, rememberDrafts, tryPassphrase } from './open-vault.ts';
-import { faultOf, fourWords } from './passphrases.ts';
+import { drawWords, faultOf } from './passphrases.ts';
 import { putOnDesk, type SheetDesk } from './recovery.ts';
 import { statusOf } from './status.ts';
 import { canWrite, newFolderTrouble, troubleOf } from './trouble.ts';
@@ -24,7 +24,7 @@ export function lockedCalls(keeper: Keeper, desk: SheetDesk, folders: Handles<st
   const brake = createBrake(keeper.facts.mono);
   return [
     bindOperation(calls.sessionStatus, async () => ok(statusOf(keeper))),
-    bindOperation(calls.suggestPassphrase, async () => ok({ words: fourWords() })),
+    bindOperation(calls.suggestPassphrase, async () => ok({ words: drawWords(4) })),
     bindOperation(calls.pickVaultFolder, async ({ attachment }) => {
       const { folder } = Folder.parse(attachment);
       const trouble = placeTrouble(folder) ?? (canWrite(folder) ? null : 'FOLDER_NOT_WRITABLE');

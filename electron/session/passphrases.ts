@@ -7,13 +7,13 @@ import { resourceFile } from './resources.ts';
 let words: readonly string[] | undefined;
 let common: ReadonlySet<string> | undefined;
 
-/** Four Dutch words, drawn by the system's random source; nothing of it is kept. */
-export function fourWords(): string[] {
+/** Dutch words, drawn by the system's random source; nothing of it is kept. Each is worth 12.3 bits. */
+export function drawWords(count: number): string[] {
   words ??= readFileSync(resourceFile('passphrase-words-nl.txt'), 'utf8')
     .split('\n')
     .filter((word) => word !== '');
   const list = words;
-  return Array.from({ length: 4 }, () => list[randomInt(list.length)] ?? '');
+  return Array.from({ length: count }, () => list[randomInt(list.length)] ?? '');
 }
 
 /** What is wrong with a new passphrase for this vault; `extra` are words to refuse beside school and product. */

@@ -5,6 +5,8 @@ import type { MemorySlot, Reader, Writer } from '../db/database.ts';
 import { grantDesk } from './grant-desk.ts';
 import { findUser, listUsers } from './store.ts';
 
+export { drawWords } from './passphrases.ts';
+
 export type UserAccess = {
   readonly userId: UserId;
   readonly name: string;

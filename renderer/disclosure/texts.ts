@@ -83,5 +83,6 @@ export const disclosureTexts = {
   older: 'Ouder',
   newer: 'Nieuwer',
   range: (from: number, until: number, total: number) => `${from} tot en met ${until} van ${total}`,
-  format: (it: Pick<Disclosure, 'format'>) => ({ pdf: 'PDF', docx: 'Word', xlsx: 'Excel' })[it.format] ?? it.format,
+  format: (it: Pick<Disclosure, 'format'>) =>
+    ({ pdf: 'PDF', docx: 'Word', xlsx: 'Excel', sealed: 'verzegeld' })[it.format] ?? it.format,
 } as const;

@@ -49,7 +49,7 @@ function PackForm({ meeting }: { readonly meeting: Meeting }) {
   );
   const input = { meetingId: meeting.meetingId, memberId, parts: [...parts], until: until ?? meeting.heldOn };
   return (
-    <PaperForm call={printZatPack} input={input}>
+    <PaperForm call={printZatPack} input={input} canSeal>
       <Text size="sm" c="dimmed">
         {t.packNote}
       </Text>

@@ -1,8 +1,8 @@
-import { Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Stack, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { z } from 'zod';
 import type * as papers from '../../shared/documents/contract.ts';
-import { PAPER_FORMATS, type PaperFormat } from '../../shared/documents/paper.ts';
+import { PACK_FORMATS, type PackFormat } from '../../shared/documents/pack.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice, SavedNotice } from '../ui/notices.tsx';
 import { paperRefusals, papersTexts as t } from './texts.ts';
@@ -14,14 +14,18 @@ type PaperFormProps<C extends AnyPaper> = {
   readonly call: C;
   /** Everything but the format. */
   readonly input: Omit<z.input<C['input']>, 'format'>;
+  /** Only a pack can be sealed. */
+  readonly canSeal?: boolean;
   readonly children?: ReactNode;
 };
 
 /** What must be known before a paper is made, then PDF or Word; the dialog of the system asks where it goes. */
-export function PaperForm<C extends AnyPaper>({ call, input, children }: PaperFormProps<C>) {
+export function PaperForm<C extends AnyPaper>({ call, input, canSeal = false, children }: PaperFormProps<C>) {
   const making = useCommand(call);
-  const [format, setFormat] = useState<PaperFormat>('pdf');
+  const [format, setFormat] = useState<PackFormat>('pdf');
+  const formats = PACK_FORMATS.filter((one) => one !== 'sealed' || canSeal);
   const { data } = making;
+  const passphrase = data?.ok && 'passphrase' in data.value ? data.value.passphrase : null;
   const refusal = data && !data.ok && data.code !== 'CANCELLED' ? paperRefusals[data.code] : null;
   return (
     <form
@@ -40,10 +44,18 @@ export function PaperForm<C extends AnyPaper>({ call, input, children }: PaperFo
           <SegmentedControl
             aria-label={t.format}
             value={format}
-            data={PAPER_FORMATS.map((value) => ({ value, label: t.formats[value] }))}
-            onChange={(value) => setFormat(value === 'docx' ? 'docx' : 'pdf')}
+            data={formats.map((value) => ({ value, label: t.formats[value] }))}
+            onChange={(value) => {
+              making.reset();
+              setFormat(formats.find((one) => one === value) ?? 'pdf');
+            }}
           />
         </div>
+        {format === 'sealed' && (
+          <Text size="sm" c="dimmed">
+            {t.sealedWhy}
+          </Text>
+        )}
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         <div className="zs-save">
           <Button type="submit" loading={making.isPending}>
@@ -51,6 +63,14 @@ export function PaperForm<C extends AnyPaper>({ call, input, children }: PaperFo
           </Button>
           {data?.ok && <SavedNotice />}
         </div>
+        {passphrase !== null && (
+          <Alert color="inkt" role="status" title={t.tellByPhone}>
+            <Text size="lg" fw={600}>
+              {passphrase}
+            </Text>
+            <Text size="sm">{t.tellOnce}</Text>
+          </Alert>
+        )}
       </Stack>
     </form>
   );

@@ -15,8 +15,11 @@ export const papersTexts = {
   minutes: 'Notulen',
   close: 'Sluit',
   format: 'Bestand',
-  formats: { pdf: 'PDF', docx: 'Word' },
-  make: { pdf: 'Bewaar als PDF', docx: 'Bewaar als Word' },
+  formats: { pdf: 'PDF', docx: 'Word', sealed: 'Verzegeld' },
+  make: { pdf: 'Bewaar als PDF', docx: 'Bewaar als Word', sealed: 'Bewaar verzegeld' },
+  sealedWhy: 'De ontvanger opent de map in een browser, met een wachtzin die jij door de telefoon vertelt.',
+  tellByPhone: 'Vertel deze wachtzin door de telefoon',
+  tellOnce: 'Zet hem niet in een bericht bij de map. Je ziet hem alleen nu: Zorgspil bewaart hem niet.',
   made: 'Bewaard. Het staat bij de verstrekkingen.',
   receiver: 'Voor wie',
   receivers: {

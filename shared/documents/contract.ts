@@ -4,7 +4,7 @@ import { Day } from '../kernel/days.ts';
 import { AgendaItemId, MeetingId, StaffId, StudentId } from '../kernel/ids.ts';
 import { OptionalLine } from '../kernel/text.ts';
 import { ZAT_LETTERS } from '../zat/letter-rules.ts';
-import { PackPart } from './pack.ts';
+import { PackFormat, PackPart } from './pack.ts';
 import { PaperFormat } from './paper.ts';
 
 /* All end in a dialog of the system where the user says where the paper goes. Each writes its line in the register of
@@ -108,8 +108,10 @@ export const printZatPack = defineCommand({
     parts: z.array(PackPart).min(1).max(20),
     /** The last day on which the receiver may keep it. */
     until: Day,
-    format,
+    /** 'sealed': a page that opens in any browser with a passphrase that is told by phone. */
+    format: PackFormat.default('pdf'),
   }),
-  output: Issued,
+  /** The passphrase is shown once and kept nowhere; `null` when there is none. */
+  output: z.strictObject({ passphrase: z.string().nullable() }),
   refusals: ['MEETING_NOT_FOUND', 'MEETING_OVER', 'NOT_A_MEMBER', 'END_OUT_OF_RANGE', 'PACK_EMPTY', 'PAPER_NOT_SAVED'],
 });

@@ -3,6 +3,10 @@ import { addDays, type Day } from '../kernel/days.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Meeting } from '../meetings/model.ts';
 
+export const PACK_FORMATS = ['pdf', 'docx', 'sealed'] as const;
+export const PackFormat = z.enum(PACK_FORMATS);
+export type PackFormat = z.infer<typeof PackFormat>;
+
 /** What a pack may show of each pupil. */
 export const PACK_SECTIONS = ['question', 'tried', 'school', 'agreements'] as const;
 /** Off unless somebody ticks them for this member (`features.md` 21). */

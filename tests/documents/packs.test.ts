@@ -147,3 +147,23 @@ test('the recap on paper holds initials and agreements, and no name of a pupil',
       { kind: 'recap', ground: 'withinSchool' },
     ]);
 });
+
+test('a sealed pack has its own words, shown once: not in the trail, not in the register, not in the page', async () => {
+  const { w, meetingId, arts } = await threePupils();
+  const ask = {
+    meetingId,
+    memberId: arts,
+    parts: ['question' as const],
+    until: '2026-12-10',
+    format: 'sealed' as const,
+  };
+  const { passphrase } = await w.get(printZatPack, ask);
+  expect(passphrase).toMatch(/^\S+( \S+){4}$/);
+  const paper = w.papers.at(-1);
+  expect(paper).toMatchObject({ format: 'sealed', passphrase, fileName: 'Overlegmap 2026-11-26.html' });
+  expect(paper?.html).not.toContain(passphrase);
+  expect(JSON.stringify(w.trail())).not.toContain(passphrase);
+  expect(JSON.stringify(await w.get(listDisclosures, { offset: 0, limit: 9 }))).not.toContain(passphrase);
+  expect((await w.get(printZatPack, ask)).passphrase).not.toBe(passphrase);
+  expect((await w.get(printZatPack, { ...ask, format: 'pdf' })).passphrase).toBeNull();
+});
