@@ -51,7 +51,7 @@ export const handleExport: CommandHandler<typeof exportComposition> = (context, 
     receiver: { kind: 'school', name: 'wie de klassen maakt' },
     purpose: 'intake',
     format: 'xlsx',
-    subjects: rows.map(({ studentId }) => ({ studentId, ground: 'withinSchool', parts: ['basis', 'advice'] })),
+    subjects: rows.map(({ studentId }) => ({ studentId, ground: 'withinSchool', parts: ['basis', 'intake'] })),
   });
   const lines = rows.map(({ name, birthDate, fromSchool, level, need, hasPlan, wishes }) => [
     name,

@@ -2,7 +2,7 @@ import { blocksOf } from '../../shared/intake/blocks.ts';
 import { clockOf, dueBy, isTimely, keptUntil, mayExtend, mayPlaceTemporarily } from '../../shared/intake/clocks.ts';
 import type { BoardCard, intakeApplication, intakeBoard, listRounds } from '../../shared/intake/contract.ts';
 import type { committeeList, listNotPlaced } from '../../shared/intake/decision-contract.ts';
-import { BOARD_STAGES } from '../../shared/intake/model.ts';
+import { BOARD_STAGES, type Stage } from '../../shared/intake/model.ts';
 import type { intakeDossier, intakeSettings } from '../../shared/intake/review-contract.ts';
 import { isTooEarly, refusalGaps } from '../../shared/intake/rules.ts';
 import { type Day, daysBetween, schoolYearOf } from '../../shared/kernel/days.ts';
@@ -48,7 +48,8 @@ function cardsOf(db: Reader, applications: readonly Application[], today: Day): 
     db,
     applications.map(({ facts }) => facts.studentId),
   );
-  const { acceptedLevels } = getIntakeSettings(db).settings;
+  const { acceptedLevels, screenWithinDays, answerWithinDays } = getIntakeSettings(db).settings;
+  const terms: Readonly<Partial<Record<Stage, number>>> = { dossier: screenWithinDays, asked: answerWithinDays };
   return applications.map(({ facts, text }) => {
     const { studentId, kind, level, stage, stageSince, receivedOn, lastCallOn, notReached, outcome, wantsSupport } =
       facts;
@@ -63,6 +64,7 @@ function cardsOf(db: Reader, applications: readonly Application[], today: Day): 
       isOutsideRule: level !== 'onbekend' && !acceptedLevels.includes(level),
       stage,
       daysInStage: daysBetween(stageSince, today),
+      stageTerm: terms[stage] ?? null,
       receivedOn,
       clock: clockOf(facts, today),
       missing: states?.get('missing') ?? 0,

@@ -54,6 +54,7 @@ export const partNames: Readonly<Record<DisclosurePart, string>> = {
   agreements: 'afspraken',
   feedback: 'wie vertelt het',
   screening: 'uitslag van de screening',
+  intake: 'ondersteuning en wensen voor de klas',
 };
 
 export const stateNames: Readonly<Record<DisclosureState, string>> = {

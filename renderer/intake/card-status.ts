@@ -21,6 +21,12 @@ export function statusOf(card: BoardCard): CardStatus {
   if (clock && clock.daysLeft < 0 && card.outcome === null)
     return { tone: 'laat', icon: 'alert', words: t.late(-clock.daysLeft) };
   if (card.isOutsideRule && stage === 'applied') return { tone: 'straks', icon: 'alert', words: t.outsideRule };
+  if (card.stageTerm !== null && card.daysInStage > card.stageTerm)
+    return {
+      tone: 'laat',
+      icon: 'alert',
+      words: t.overTerm[stage === 'asked' ? 'asked' : 'dossier'](card.daysInStage, card.stageTerm),
+    };
   if (missing > 0 && stage !== 'applied')
     return { tone: 'straks', icon: 'phone', words: t.toCall(missing, card.notReached) };
   if (asked > 0) return { tone: 'dimmed', icon: 'wait', words: t.awaited(asked) };

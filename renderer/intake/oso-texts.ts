@@ -63,7 +63,7 @@ export const osoPageTexts = {
   unknownYear: (year: string) => (year === '' ? 'versie onbekend' : `versie ${year} kennen we nog niet`),
   unread: 'niet gelezen:',
   attachments: (kept: number, out: number) =>
-    out === 0 ? `${kept} ${kept === 1 ? 'bijlage' : 'bijlagen'}` : `${kept} bijlagen, ${out} niet bewaard`,
+    `${kept} ${kept === 1 ? 'bijlage' : 'bijlagen'}${out === 0 ? '' : `, ${out} niet bewaard`}`,
   attachmentNames: 'Bijlagen die niet bewaard worden of een andere soort zijn dan hun naam zegt',
   misnamed: (type: string) => `is eigenlijk ${type}`,
   notScanned: 'In pdf, Word en plaatjes zoekt Zorgspil niet naar persoonsnummers. Kijk die zelf na.',

@@ -81,6 +81,10 @@ export const intakeTexts = {
     },
     objection: (days: number) => `bezwaar kan nog ${days} dagen`,
     kept: (days: number) => `bewaard, nog ${days} dagen`,
+    overTerm: {
+      dossier: (days: number, term: number) => `${days} dagen, grens ${term}`,
+      asked: (days: number, _term: number) => `${days} dagen geen antwoord`,
+    },
     age: (days: number) => (days === 1 ? '1 dag' : `${days} dagen`),
   },
 } as const;

@@ -36,6 +36,7 @@ export const DISCLOSURE_PARTS = [
   'agreements',
   'feedback',
   'screening',
+  'intake',
 ] as const;
 export type DisclosurePart = (typeof DISCLOSURE_PARTS)[number];
 

@@ -36,6 +36,8 @@ export const BoardCard = z.strictObject({
   isOutsideRule: z.boolean(),
   stage: z.enum(STAGES),
   daysInStage: z.number().int(),
+  /** The school's own term for this column, in days; `null` where it has none. */
+  stageTerm: z.number().int().nullable(),
   receivedOn: Day.nullable(),
   clock: ShownClock.nullable(),
   missing: z.number().int(),
