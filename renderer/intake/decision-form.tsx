@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, Text, Textarea, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { decideApplication, decideSwitch } from '../../shared/intake/decision-contract.ts';
 import { type ApplicationKind, type Decision, REASON_CLASSES } from '../../shared/intake/model.ts';
@@ -60,6 +60,11 @@ export function DecisionForm({ studentId, kind, decision, onDecided }: Props) {
   return (
     <form onSubmit={submit}>
       {draft.isBack && <DraftNotice />}
+      {kind === 'zijInstroom' && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {t.switchRules}
+        </Text>
+      )}
       <Radio.Group label={t.outcome} required value={fields.outcome} onChange={(outcome) => change({ outcome })}>
         {OUTCOMES.map((outcome) => (
           <Radio key={outcome} value={outcome} label={t.outcomes[outcome]} mt={6} required />

@@ -27,6 +27,8 @@ export const decisionTexts = {
   isInvited: 'ouders zijn uitgenodigd',
   decision: 'Besluit',
   outcome: 'Wat besluiten jullie',
+  switchRules:
+    'Moet de leerling het jaar overdoen, dan plaatsen wij in principe niet. Biedt de oude school het lagere niveau niet, dan kan het wel. Is er geen plaats in de afdeling, dan wijzen wij af.',
   outcomes: {
     placed: 'geplaatst',
     placedWithPlan: 'geplaatst met plan van aanpak',
