@@ -1,6 +1,6 @@
 import type { agreementHistory, agreementsOfStudent, listAgreements } from '../../shared/agreements/contract.ts';
-import { fitsPlainly, fitsWords, parseFilter } from '../../shared/agreements/filter.ts';
-import type { StudentId } from '../../shared/kernel/ids.ts';
+import { matcherOf, parseFilter, plain } from '../../shared/agreements/filter.ts';
+import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { fullName } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
@@ -15,36 +15,52 @@ import { findAgreement, listPlain, type PlainAgreement } from './store.ts';
 /** Filters by what is plain first; opens only the page that is shown, or what a free word must be looked for in. */
 export const readAgreements: QueryHandler<typeof listAgreements> = ({ db, actor, sees, today }, input) => {
   const me = ownStaffId(db, actor);
-  const filter = parseFilter(input.filter);
-  const pupil = pupils(db, sees);
-  const mine = listPlain(db, input.state).flatMap((row) => {
-    const of = pupil(row.studentId);
-    if (!of || (input.who === 'mine' && row.ownerId !== me)) return [];
-    const facts = { ...factsOf(db, row), isMine: row.ownerId === me, studentName: of.name, className: of.className };
-    return fitsPlainly(filter, facts, today) ? [{ row, facts }] : [];
+  const matcher = matcherOf(parseFilter(input.filter), today);
+  const pupilOf = pupils(db, sees);
+  const ownerOf = owners(db);
+  const found = listPlain(db, input.state).filter((row) => {
+    const of = pupilOf(row.studentId);
+    if (!of || (input.who === 'mine' && row.ownerId !== me)) return false;
+    const { dueOn, madeOn, ownerId } = row;
+    const facts = { dueOn, madeOn, isMine: ownerId === me, owner: ownerOf(ownerId), ...of.plain };
+    return matcher.fitsPlainly(facts) && (!matcher.hasWords || matcher.fitsWords(facts, () => whatOf(db, row)));
   });
-  const isFound = ({ row, facts }: (typeof mine)[number]) =>
-    fitsWords(filter, facts, '') || fitsWords(filter, facts, findAgreement(db, row.id)?.what ?? '');
-  const found = filter.words.length === 0 ? mine : mine.filter(isFound);
-  const agreements = found.slice(input.offset, input.offset + input.limit).flatMap(({ row, facts }) => {
-    const opened = findAgreement(db, row.id);
-    return opened ? [{ ...shown(db, opened), studentName: facts.studentName, className: facts.className }] : [];
+  const agreements = found.slice(input.offset, input.offset + input.limit).flatMap(({ id, studentId }) => {
+    const opened = findAgreement(db, id);
+    const of = pupilOf(studentId);
+    return opened && of ? [{ ...shown(db, opened), studentName: of.name, className: of.className }] : [];
   });
   return ok({ agreements, total: found.length });
 };
 
-function factsOf(db: Reader, { ownerId, dueOn, madeOn }: PlainAgreement) {
-  return { dueOn, madeOn, ownerName: findStaff(db, ownerId)?.name ?? '' };
+function whatOf(db: Reader, { id }: PlainAgreement): string {
+  return findAgreement(db, id)?.what ?? '';
+}
+
+/** Each member of staff is looked up once. */
+function owners(db: Reader) {
+  const known = new Map<StaffId, string>();
+  return (staffId: StaffId): string => {
+    const name = known.get(staffId) ?? plain(findStaff(db, staffId)?.name ?? '');
+    known.set(staffId, name);
+    return name;
+  };
 }
 
 /** Each pupil is asked for once: may he be seen, and what is he called? */
 function pupils(db: Reader, sees: (studentId: StudentId) => boolean) {
-  const known = new Map<StudentId, { name: string; className: string | null } | null>();
+  const look = (studentId: StudentId) => {
+    const card = sees(studentId) && db.canOpen(studentId, 'onderwijs') ? findCard(db, studentId) : undefined;
+    if (!card) return null;
+    const name = fullName(card);
+    const { className } = card;
+    return { name, className, plain: { pupil: plain(name), className: plain(className ?? '') } };
+  };
+  const known = new Map<StudentId, ReturnType<typeof look>>();
   return (studentId: StudentId) => {
     const before = known.get(studentId);
     if (before !== undefined) return before;
-    const card = sees(studentId) && db.canOpen(studentId, 'onderwijs') ? findCard(db, studentId) : undefined;
-    const it = card ? { name: fullName(card), className: card.className } : null;
+    const it = look(studentId);
     known.set(studentId, it);
     return it;
   };

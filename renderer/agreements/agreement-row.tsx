@@ -7,6 +7,8 @@ import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { DUE_COLORS } from './due.ts';
 import { dueNames, outcomeNames, agreementTexts as t } from './texts.ts';
 
+/** The line that tells the keys of a row. */
+export const ROW_KEYS_ID = 'zs-agreed-keys';
 export type Row = OutputOf<typeof listAgreements>['agreements'][number];
 /** What is opened under a row. */
 export type Opened = 'done' | 'partly' | 'not' | 'goOn' | 'give' | 'history';
@@ -63,7 +65,8 @@ export function AgreementRow({ row, today, maySettle, isChosen, onChoose, onOpen
             data-row
             size="xs"
             variant="light"
-            aria-label={`${t.done}: ${row.what}. ${t.rowKeys}`}
+            aria-label={`${t.done}: ${row.what}`}
+            aria-describedby={ROW_KEYS_ID}
             onKeyDown={pressed}
             onClick={() => onOpen('done')}
           >

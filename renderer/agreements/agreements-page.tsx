@@ -11,7 +11,7 @@ import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { moveAlongRows } from '../ui/row-keys.ts';
-import { AgreementRow, type Opened, type Row } from './agreement-row.tsx';
+import { AgreementRow, type Opened, ROW_KEYS_ID, type Row } from './agreement-row.tsx';
 import { AgreementUnder } from './agreement-under.tsx';
 import { agreementTexts as t } from './texts.ts';
 import { type Outcome, useAgreementActs } from './use-agreement-acts.ts';
@@ -127,7 +127,8 @@ export function AgreementsPage() {
       {data && !isEmpty && (
         <>
           <Text size="sm" c="dimmed">
-            {t.count(rows.length, data.total)}. {maySettle && state === 'open' && t.rowKeys}
+            {t.count(rows.length, data.total)}.{' '}
+            <span id={ROW_KEYS_ID}>{maySettle && state === 'open' ? t.rowKeys : ''}</span>
           </Text>
           <ul className="zs-tell-list" onKeyDown={moveAlongRows}>
             {rows.map((row) => (

@@ -19,6 +19,8 @@ import { meetingNames, tellTexts as t, toNames, whyNotNames } from './tell-texts
 import { agreementTexts, dueNames } from './texts.ts';
 import './agreements.css';
 
+/** The line that tells the keys of a row. */
+const KEYS_ID = 'zs-tell-keys';
 const HOW_KEYS = { g: 'gesprek', t: 'telefoon', m: 'mail', b: 'brief' } as const;
 const hasKey = (key: string): key is keyof typeof HOW_KEYS => Object.hasOwn(HOW_KEYS, key);
 const keyOf = ({ itemId, to }: OpenBox) => `${itemId} ${to}`;
@@ -86,7 +88,7 @@ export function TellPage() {
       {data?.total === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
       {data && data.total > 0 && (
         <>
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" id={KEYS_ID}>
             {t.keys}
           </Text>
           {owners.map((owner) => (
@@ -145,7 +147,8 @@ function BoxRow({ box, today, open, onOpen, onTell }: RowProps) {
             size="xs"
             variant="light"
             data-row
-            aria-label={`${t.told}: ${toNames[box.to]}, ${box.studentName}. ${t.keys}`}
+            aria-label={`${t.told}: ${toNames[box.to]}, ${box.studentName}`}
+            aria-describedby={KEYS_ID}
             onClick={() => onTell({ doneOn: today, how: 'gesprek' })}
             onKeyDown={(event) => {
               const key = event.key.toLowerCase();

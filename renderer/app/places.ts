@@ -79,6 +79,19 @@ export function placesOf(role: Role): readonly Place[] {
   return PLACES.filter(({ permission }) => reachOf(role, permission) !== undefined);
 }
 
+/**
+ * May this role be on this page? A page that stands under no place of the rail is open to all: its own calls decide. The
+ * gate decides in any case; this is so that a typed address says why nothing is there.
+ */
+export function mayOpen(role: Role, pathname: string): boolean {
+  const under = PLACES.filter(({ to }) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)));
+  const nearest = under.reduce<Place | undefined>(
+    (best, it) => (best && best.to.length >= it.to.length ? best : it),
+    undefined,
+  );
+  return nearest === undefined || reachOf(role, nearest.permission) !== undefined;
+}
+
 export type RailLink = {
   readonly group: number;
   readonly to: string;

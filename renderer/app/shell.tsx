@@ -8,11 +8,12 @@ import { lock, sessionStatus, switchRole } from '../../shared/session/contract.t
 import { setPresenting, usePresenting } from '../kernel/presenting.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { RefusalNotice } from '../ui/notices.tsx';
 import { roleNames } from '../ui/role-names.ts';
 import { Finder } from './finder.tsx';
 import { HallStrip } from './hall-strip.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
-import { hallOf, placesOf, railOf } from './places.ts';
+import { hallOf, mayOpen, placesOf, railOf } from './places.ts';
 import { presentingTexts } from './presenting-texts.ts';
 import { StateNotices } from './state-notices.tsx';
 import { shellTexts as t } from './texts.ts';
@@ -129,7 +130,7 @@ export function Shell() {
         {here && <HallStrip {...here} />}
         <StateNotices status={status} />
         {places.length <= FOR_EVERYBODY && <Alert color="inkt">{t.nothingForRole(roleNames[me.role])}</Alert>}
-        <Outlet />
+        {mayOpen(me.role, pathname) ? <Outlet /> : <RefusalNotice>{t.notForRole(roleNames[me.role])}</RefusalNotice>}
       </main>
       <Finder isOpen={open === 'finder'} onClose={() => setOpen(null)} role={me.role} />
       <KeysDialog isOpen={open === 'keys'} onClose={() => setOpen(null)} />

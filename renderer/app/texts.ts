@@ -51,6 +51,8 @@ export const shellTexts = {
   nothingFound: 'Niets gevonden. Probeer een ander deel van de naam.',
   keys: 'Alle toetsen',
   nothingForRole: (role: string) => `Als ${role} heb je nog geen eigen onderdelen. Kies hierboven een andere rol.`,
+  notForRole: (role: string) =>
+    `Als ${role} kun je deze pagina niet openen. Er is niets getoond. Kies links een ander onderdeel, of werk in een andere rol.`,
   sheetMissing:
     'Er is nog geen herstelblad. Zonder dat blad is alles weg als elke wachtzin kwijt is. Kies de rol beheerder en maak het.',
   sheetMissingAdmin: 'Er is nog geen herstelblad. Zonder dat blad is alles weg als elke wachtzin kwijt is.',

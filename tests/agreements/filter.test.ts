@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FilterFacts, fitsPlainly, fitsWords, parseFilter } from '../../shared/agreements/filter.ts';
+import { type FilterFacts, matcherOf, parseFilter, plain } from '../../shared/agreements/filter.ts';
 import { day } from '../../shared/kernel/days.ts';
 
 const EMPTY = { isMine: false, due: null, owner: [], pupil: [], className: [], madeOn: null, words: [] };
@@ -35,20 +35,22 @@ describe('which agreements fit', () => {
     isMine: false,
     dueOn: today,
     madeOn: day('2026-10-22'),
-    ownerName: 'M. Vellinga',
-    studentName: 'Jens Hofstra',
-    className: '3hA',
+    owner: plain('M. Vellinga'),
+    pupil: plain('Jens Hofstra'),
+    className: plain('3hA'),
     ...patch,
   });
-  const fits = (line: string, patch: Partial<FilterFacts> = {}, what = 'Belt moeder') =>
-    fitsPlainly(parseFilter(line), facts(patch), today) && fitsWords(parseFilter(line), facts(patch), what);
+  const fits = (line: string, patch: Partial<FilterFacts> = {}) => {
+    const matcher = matcherOf(parseFilter(line), today);
+    return matcher.fitsPlainly(facts(patch)) && matcher.fitsWords(facts(patch), () => 'Belt moeder');
+  };
   test.each([
     ['', {}, true],
     ['van:vellinga', {}, true],
     ['van:achterberg', {}, false],
     ['klas:3ha', {}, true],
     ['klas:3h', {}, false],
-    ['klas:3ha', { className: null }, false],
+    ['klas:3ha', { className: '' }, false],
     ['te laat', {}, false],
     ['te laat', { dueOn: day('2026-11-24') }, true],
     ['vandaag', {}, true],
@@ -67,4 +69,16 @@ describe('which agreements fit', () => {
     ['hofstra moeder', {}, true],
     ['vellinga 3ha', {}, true],
   ] as const)('%s, %j: %s', (line, patch, does) => expect(fits(line, patch)).toBe(does));
+
+  test('what was agreed is opened only for a word that no name holds', () => {
+    const asked = (line: string) => {
+      let opened = 0;
+      matcherOf(parseFilter(line), today).fitsWords(facts(), () => {
+        opened += 1;
+        return '';
+      });
+      return opened;
+    };
+    expect([asked(''), asked('hofstra 3ha'), asked('hofstra moeder')]).toEqual([0, 0, 1]);
+  });
 });

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createWorld } from '../support/world.ts';
+import { manyAgreements } from './agreements.ts';
 import { bundleSizes, loadRatio } from './bundles.ts';
 import { readDossiers } from './dossiers.ts';
 import { lineOf, makeUnit, type Timing, time, unitSpread } from './measure.ts';
@@ -61,6 +62,13 @@ for (const operation of await listOperations(world, pupils)) {
   timings.push(timing);
   judge(timing.ok, lineOf(timing));
 }
+const agreements = await manyAgreements();
+for (const operation of agreements.operations) {
+  const timing = await time({ ...operation, rounds: isNoisy ? operation.rounds * 2 : operation.rounds }, unit);
+  timings.push(timing);
+  judge(timing.ok, lineOf(timing));
+}
+await agreements.close();
 await world.close();
 
 const papers = await paperTimings();
