@@ -36,6 +36,7 @@ import {
 } from './discussion-store.ts';
 import { findTeamMeeting, insertTeamMeeting, type OfTeam } from './meeting-store.ts';
 import { findTeam } from './reach.ts';
+import { insertStep, listSignalRowsOfStudent, openSignal, saveSignal } from './signal-store.ts';
 
 const A_WEEK = 7;
 
@@ -190,6 +191,15 @@ export const handleStart: CommandHandler<typeof startTeamMeeting> = (context, { 
   return ok({});
 };
 
+/** What lay with the team has been discussed: those signals are done, and the step says so without a reason of its own. */
+function closeSignals({ db, newId, today, actor }: CommandContext, studentId: CaseRow['studentId']): void {
+  for (const row of listSignalRowsOfStudent(db, studentId).filter(({ state }) => state === 'team')) {
+    saveSignal(db, { ...row, state: 'closed', revision: row.revision + 1 }, openSignal(db, row));
+    const step = { id: newId(), signalId: row.id, studentId, outcome: 'closed' as const };
+    insertStep(db, { ...step, takenOn: today, takenBy: actor.userId }, '');
+  }
+}
+
 export const handleFinish: CommandHandler<typeof finishTeamMeeting> = (context, { meetingId }) => {
   const { db, now, concerns, noteFact } = context;
   const meeting = findTeamMeeting(db, meetingId);
@@ -201,6 +211,7 @@ export const handleFinish: CommandHandler<typeof finishTeamMeeting> = (context, 
   for (const row of rows.filter(({ state }) => state === 'discussed')) {
     concerns(row.studentId);
     hash.update(JSON.stringify([row.id, openCase(db, row).text.form]));
+    closeSignals(context, row.studentId);
   }
   const movedOn = rows.filter(({ state }) => state === 'notDiscussed');
   for (const row of movedOn) passOn(context, row, meeting, row.carried + 1);

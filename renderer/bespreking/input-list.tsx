@@ -13,11 +13,11 @@ export function SpreadPlot({ inputs }: { readonly inputs: readonly Input[] }) {
         {t.spreadHint}
       </Text>
       {spreadOf(inputs).map((spread) => {
-        const { scale, median, lowest, highest, outliers } = spread;
+        const { scale, median, lowest, highest, outliers, count } = spread;
         const words =
           lowest === null || highest === null || median === null
             ? t.noScore
-            : `${t.range(lowest, highest)}, ${t.middle(median)}`;
+            : `${t.range(lowest, highest, count)}${lowest === highest ? '' : t.middle(median)}`;
         const scores = inputs.flatMap((input) => input.scores[scale] ?? []);
         return (
           <div key={scale} className="zs-spread" data-wide={widthOf(spread) >= 2}>

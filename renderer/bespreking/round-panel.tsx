@@ -29,8 +29,7 @@ export function RoundPanel({ read, today, mayPrepare }: PanelProps) {
 
 function Ask({ read, today }: { readonly read: DiscussionRead; readonly today: Day }) {
   const asking = useCommand(askInput);
-  const held = read.meeting?.heldOn;
-  const usual = held !== undefined && addDays(held, -1) >= today ? addDays(held, -1) : addDays(today, USUAL_DAYS);
+  const usual = usualDue(read.meeting?.heldOn ?? null, today);
   const [question, setQuestion] = useState<string>(t.usualQuestion);
   const [dueOn, setDueOn] = useState<Day | null>(usual);
   const submit = (event: FormEvent) => {
@@ -53,6 +52,12 @@ function Ask({ read, today }: { readonly read: DiscussionRead; readonly today: D
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
     </form>
   );
+}
+
+/** The day before the meeting; on the day itself when it is that near; else within a week. */
+function usualDue(heldOn: Day | null, today: Day): Day {
+  if (heldOn === null || heldOn < today) return addDays(today, USUAL_DAYS);
+  return heldOn === today ? today : addDays(heldOn, -1);
 }
 
 type RunningProps = PanelProps & { readonly round: NonNullable<DiscussionRead['round']> };

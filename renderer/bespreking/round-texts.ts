@@ -72,8 +72,9 @@ export const roundTexts = {
   hidden: 'Wat er staat zie je als de ronde gesloten is, of als je eigen inbreng binnen is.',
   spread: 'Waar de meningen liggen',
   spreadHint: 'Het verst uit elkaar staat bovenaan: begin daar.',
-  middle: (median: number) => `midden ${String(median).replace('.', ',')}`,
-  range: (low: number, high: number) => (low === high ? `iedereen ${low}` : `van ${low} tot ${high}`),
+  middle: (median: number) => `, midden ${String(median).replace('.', ',')}`,
+  range: (low: number, high: number, count: number) =>
+    count === 1 ? `één docent: ${low}` : low === high ? `alle ${count}: ${low}` : `van ${low} tot ${high}`,
   noScore: 'niemand kon dit zeggen',
   outliers: (names: string) => `ziet het anders: ${names}`,
   parentsNot: (why: string) => `Ouders weten het nog niet: ${why}`,

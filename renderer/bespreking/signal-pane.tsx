@@ -51,7 +51,7 @@ export function SignalPane({ signal, today, mayTriage }: PaneProps) {
           <ul className="zs-steps">
             {steps.map((step) => (
               <li key={`${step.takenOn} ${step.outcome} ${step.note}`}>
-                {t.did[step.outcome]}
+                {t.did[step.outcome === 'closed' && step.note === '' ? 'discussed' : step.outcome]}
                 <Text span size="sm" c="dimmed">
                   {' '}
                   {t.by(step.takenBy, shortDay(step.takenOn, today))}

@@ -65,6 +65,7 @@ export const signalTexts = {
     team: 'Naar het team gebracht',
     zoco: 'Aan de zorgcoördinator gegeven',
     closed: 'Afgesloten',
+    discussed: 'Besproken door het team',
   },
   by: (name: string | null, day: string) => (name === null ? day : `${name}, ${day}`),
   more: (n: number) => `Er zijn er nog ${n}. Werk eerst deze lijst af.`,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as discussions from '../../shared/bespreking/discussion-contract.ts';
 import * as meetings from '../../shared/bespreking/meeting-contract.ts';
-import { besprekingOfStudent } from '../../shared/bespreking/signal-contract.ts';
+import { besprekingOfStudent, sendSignal, triageSignal } from '../../shared/bespreking/signal-contract.ts';
 import { todayLines } from '../../shared/deadlines/contract.ts';
 import { day } from '../../shared/kernel/days.ts';
 import { DiscussionId } from '../../shared/kernel/ids.ts';
@@ -12,6 +12,7 @@ import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import {
   aRunningCase,
+  aSignalText,
   aTeamMeeting,
   aTeamStory,
   aWholeForm,
@@ -171,6 +172,16 @@ describe('at the table', () => {
     const form = { discussionId, form: aWholeForm(day(TODAY)), minutes: 15, evaluateOn: '2027-01-14' };
     await refuses(world, discussions.saveDiscussion, { ...form, revision: read.revision }, 'MINUTES_FIXED');
     await refuses(world, meetings.dropCase, { discussionId: late.discussionId }, 'CASE_IN_USE');
+  });
+
+  test('a signal that brought the pupil is done once the team has discussed him', async () => {
+    const { meetingId, discussionId } = await aRunningCase(world, story, TODAY);
+    const { signalId } = await world.get(sendSignal, { studentId: story.jens, source: 'teacher', text: aSignalText() });
+    await world.get(triageSignal, { signalId, outcome: 'team', note: '', revision: 1 });
+    await world.get(discussions.closeCase, { discussionId, outcome: 'discussed' });
+    await world.get(meetings.finishTeamMeeting, { meetingId });
+    const { signals } = await world.get(besprekingOfStudent, { studentId: story.jens });
+    expect(signals).toMatchObject([{ state: 'closed', steps: [{ outcome: 'team' }, { outcome: 'closed', note: '' }] }]);
   });
 
   test('two who write in one form get a choice, not a silent winner', async () => {
