@@ -1,4 +1,5 @@
 import { copyTeacherText } from './agreements/feedback-contract.ts';
+import { printDiscussion } from './bespreking/print-contract.ts';
 import {
   printZatAgenda,
   printZatForm,
@@ -29,6 +30,7 @@ const WITH_ERRAND: readonly Call[] = [
   saveAttachment,
   printIntakeLetters,
   exportComposition,
+  printDiscussion,
   printZatAgenda,
   printZatForm,
   printZatLetter,

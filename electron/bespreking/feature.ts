@@ -2,6 +2,7 @@ import * as caseload from '../../shared/bespreking/caseload-contract.ts';
 import * as classes from '../../shared/bespreking/class-contract.ts';
 import * as discussions from '../../shared/bespreking/discussion-contract.ts';
 import * as meetings from '../../shared/bespreking/meeting-contract.ts';
+import { printDiscussion } from '../../shared/bespreking/print-contract.ts';
 import * as rounds from '../../shared/bespreking/round-contract.ts';
 import * as signals from '../../shared/bespreking/signal-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
@@ -19,6 +20,7 @@ import {
 import { readOfStudent, readOne } from './discussion-queries.ts';
 import * as meetingCommands from './meeting-commands.ts';
 import { readAgenda, readTeamMeetings } from './meeting-queries.ts';
+import { handlePrintDiscussion } from './print.ts';
 import * as roundCommands from './round-commands.ts';
 import { readAskedOfMe, readInputForm } from './round-queries.ts';
 import { handleRecordIncident, handleSendSignal, handleTriage } from './signal-commands.ts';
@@ -62,6 +64,7 @@ export const besprekingFeature: Feature = {
     bindCommand(discussions.agreeInDiscussion, handleAgree),
     bindCommand(discussions.saveDiscussionFeedback, handleFeedback),
     bindCommand(discussions.evaluateDiscussion, handleEvaluate),
+    bindCommand(printDiscussion, handlePrintDiscussion),
     bindCommand(rounds.askInput, roundCommands.handleAsk),
     bindQuery(rounds.askedOfMe, readAskedOfMe),
     bindQuery(rounds.inputForm, readInputForm),

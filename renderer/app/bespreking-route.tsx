@@ -79,6 +79,7 @@ export function CaseRoute() {
       today={today}
       mayPrepare={may('bespreking.prepare')}
       mayStepUp={may('zat.plan')}
+      mayPrint={may('documents.print')}
     />
   );
 }

@@ -25,6 +25,7 @@ export const besprekingActs: Readonly<Record<string, string>> = {
   'bespreking.ofStudent': 'signalen en besprekingen van deze leerling bekeken',
   'bespreking.orderCases': 'volgorde van een leerlingbespreking gewijzigd',
   'bespreking.planMeetings': 'leerlingbesprekingen gepland',
+  'bespreking.print': 'verslag van een leerlingbespreking op papier gezet',
   'bespreking.recordIncident': 'incident vastgelegd',
   'bespreking.recordTalk': 'gesprek vastgelegd',
   'bespreking.remind': 'docenten herinnerd aan de inbreng',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { DiscussionRead } from '../../shared/bespreking/discussion-contract.ts';
 import { FACTOR_PLACES, type Factors } from '../../shared/bespreking/discussion-model.ts';
 import { EVALUATE_AFTER_DAYS, type Gap, gapsOf, type PHASES, phaseOf } from '../../shared/bespreking/rules.ts';
+import { factorNames } from '../../shared/bespreking/texts.ts';
 import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
@@ -189,7 +190,7 @@ function FactorFields({ title, value, onChange, isFixed }: FactorProps) {
       {FACTOR_PLACES.map((place) => (
         <NoteField
           key={place}
-          label={t.places[place]}
+          label={factorNames[place]}
           value={value[place]}
           isFixed={isFixed}
           onChange={(text) => onChange({ ...value, [place]: text })}

@@ -1,6 +1,7 @@
 import { Alert, Badge, Button, Text } from '@mantine/core';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { type DiscussionRead, readDiscussion } from '../../shared/bespreking/discussion-contract.ts';
+import { decisionNames } from '../../shared/bespreking/texts.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { DiscussionId } from '../../shared/kernel/ids.ts';
 import { fullName } from '../../shared/students/model.ts';
@@ -10,9 +11,10 @@ import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { CaseAgreements } from './case-agreements.tsx';
 import { CaseForm } from './case-form.tsx';
-import { decisionNames, saveRefusals, caseTexts as t } from './case-texts.ts';
+import { saveRefusals, caseTexts as t } from './case-texts.ts';
 import { EvaluateForm } from './evaluate-form.tsx';
 import { KnownSide } from './known-side.tsx';
+import { PrintReport } from './print-report.tsx';
 import { RoundPanel } from './round-panel.tsx';
 import { useDiscussion } from './use-discussion.ts';
 import './bespreking.css';
@@ -22,6 +24,7 @@ export type CaseProps = {
   readonly today: Day;
   readonly mayPrepare: boolean;
   readonly mayStepUp: boolean;
+  readonly mayPrint: boolean;
 };
 
 /** One pupil prepared by coach and zoco together: the form beside what is known and what the teachers say. */
@@ -38,7 +41,7 @@ export function CasePage(props: CaseProps) {
   return data ? <OneCase key={props.discussionId} {...props} read={data} /> : null;
 }
 
-function OneCase({ read, today, mayPrepare, mayStepUp }: CaseProps & { readonly read: DiscussionRead }) {
+function OneCase({ read, today, mayPrepare, mayStepUp, mayPrint }: CaseProps & { readonly read: DiscussionRead }) {
   const writing = useDiscussion(read);
   const { card, meeting, head, teamName, coachName, isFixed, gaps } = read;
   const isEvaluated = head.decision !== null && head.decision !== 'goOn';
@@ -96,6 +99,7 @@ function OneCase({ read, today, mayPrepare, mayStepUp }: CaseProps & { readonly 
           agreements={<CaseAgreements read={read} today={today} mayWrite={mayPrepare} />}
         />
         <aside className="zs-side">
+          {mayPrint && head.state === 'discussed' && <PrintReport discussionId={head.discussionId} />}
           <RoundPanel read={read} today={today} mayPrepare={mayPrepare} />
           <KnownSide read={read} today={today} />
         </aside>

@@ -1,4 +1,5 @@
 import type * as discussions from '../../shared/bespreking/discussion-contract.ts';
+import type { printDiscussion } from '../../shared/bespreking/print-contract.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
@@ -20,26 +21,6 @@ export const gapNames = {
   helping: 'iets dat helpt',
   need: 'één behoefte',
   evaluateOn: 'de dag van de evaluatie',
-} as const;
-
-/** How each need begins, said as the school says it. */
-export const needBeginnings = {
-  instruction: 'instructie die',
-  tasks: 'opdrachten die',
-  activities: 'activiteiten die',
-  feedback: 'feedback die',
-  peers: 'groepsgenoten die',
-  teacher: 'een docent die',
-  parents: 'ouders die',
-  self: 'Deze docent heeft nodig:',
-} as const;
-
-export const decisionNames = {
-  stop: 'Klaar, het team stopt',
-  goOn: 'Zo doorgaan',
-  adjust: 'De aanpak aanpassen',
-  zorgteam: 'Naar het intern zorgteam',
-  zat: 'Naar het ZAT',
 } as const;
 
 export const caseTexts = {
@@ -71,7 +52,6 @@ export const caseTexts = {
   absence: 'Verzuim',
   helping: 'Wat helpt?',
   hindering: 'Wat zit in de weg?',
-  places: { pupil: 'bij de leerling', lesson: 'in de les', group: 'in de groep', home: 'thuis' },
   tried: 'Wat is geprobeerd, en met welk effect?',
   explanation: 'Hoe verklaren we het?',
   needs: 'Deze leerling heeft nodig:',
@@ -120,8 +100,9 @@ export const caseTexts = {
   evaluated: (day: string, decision: string) => `Geëvalueerd op ${day}: ${decision}`,
   saveEvaluation: 'Bewaar de evaluatie',
   stepUpWhy: 'De leerling komt in het concept van de volgende agenda. De toestemming vraag je daar.',
-  goalOutcomes: { none: 'nog niet bekend', reached: 'bereikt', partly: 'deels', not: 'niet' },
   print: 'Verslag als PDF',
+  printFor: 'Voor wie?',
+  receivers: { school: 'het dossier', pupil: 'de leerling', parents: 'de ouders' },
 } as const;
 
 export const modeTexts = {
@@ -194,4 +175,13 @@ export const evaluateRefusals: RefusalTexts<typeof discussions.evaluateDiscussio
   ALREADY_BROUGHT: 'Deze leerling staat al klaar voor een volgende bespreking. Kies een ander besluit.',
   STUDENT_LEFT: 'Deze leerling is van school. Er is niets bewaard.',
   CHANGED_MEANWHILE: changed,
+};
+
+export const printRefusals: RefusalTexts<typeof printDiscussion> = {
+  ...gateTexts,
+  CASE_NOT_FOUND: gone,
+  NOT_DISCUSSED: 'Een verslag maak je als het team de leerling heeft besproken.',
+  NOT_FOR_PARENTS: 'Deze leerling is 16 of ouder en beslist zelf wie dit leest. Maak het verslag voor de leerling.',
+  AGE_UNKNOWN: 'De geboortedatum ontbreekt. Vul die eerst in; dan weet Zorgspil of de ouders dit mogen lezen.',
+  PAPER_NOT_SAVED: 'Het verslag is niet opgeslagen. Probeer het opnieuw.',
 };

@@ -3,12 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { type DiscussionRead, evaluateDiscussion } from '../../shared/bespreking/discussion-contract.ts';
 import { DECISIONS, type Decision, GOAL_OUTCOMES } from '../../shared/bespreking/model.ts';
 import { EVALUATE_AFTER_DAYS } from '../../shared/bespreking/rules.ts';
+import { decisionNames, goalOutcomeNames } from '../../shared/bespreking/texts.ts';
 import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
-import { decisionNames, evaluateRefusals, caseTexts as t } from './case-texts.ts';
+import { evaluateRefusals, caseTexts as t } from './case-texts.ts';
 import { Chips } from './chips.tsx';
 
 type EvaluateProps = { readonly read: DiscussionRead; readonly today: Day; readonly mayStepUp: boolean };
@@ -46,7 +47,7 @@ export function EvaluateForm({ read, today, mayStepUp }: EvaluateProps) {
             <Chips
               key={goal}
               label={goal}
-              options={OUTCOMES.map((it) => [it, t.goalOutcomes[it]])}
+              options={OUTCOMES.map((it) => [it, goalOutcomeNames[it]])}
               value={outcomes[at] ?? 'none'}
               onChange={(next) =>
                 setOutcomes(outcomes.map((it, i) => (i === at ? (next === 'none' ? null : next) : it)))

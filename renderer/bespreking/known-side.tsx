@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core';
 import type { DiscussionRead } from '../../shared/bespreking/discussion-contract.ts';
+import { decisionNames, goalOutcomeNames } from '../../shared/bespreking/texts.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
-import { decisionNames, caseTexts as t } from './case-texts.ts';
+import { caseTexts as t } from './case-texts.ts';
 import { sentenceOf } from './need-lines.tsx';
 import { stateNames, talkTexts } from './texts.ts';
 
@@ -28,7 +29,7 @@ export function KnownSide({ read, today }: { readonly read: DiscussionRead; read
               ))}
               {text.form.goals.map(({ goal, outcome }) => (
                 <Text key={goal} size="sm">
-                  {goal}: {t.goalOutcomes[outcome ?? 'none']}
+                  {goal}: {goalOutcomeNames[outcome ?? 'none']}
                 </Text>
               ))}
               {text.evaluations.at(-1) && (

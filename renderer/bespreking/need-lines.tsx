@@ -1,7 +1,8 @@
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { NEED_KINDS, type Need } from '../../shared/bespreking/discussion-model.ts';
-import { needBeginnings, caseTexts as t } from './case-texts.ts';
+import { needBeginnings } from '../../shared/bespreking/texts.ts';
+import { caseTexts as t } from './case-texts.ts';
 import { optionsOf } from './chips.tsx';
 import { Lines } from './lines.tsx';
 

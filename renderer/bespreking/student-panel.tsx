@@ -4,6 +4,7 @@ import { bringStudent } from '../../shared/bespreking/meeting-contract.ts';
 import type { CoachTalk } from '../../shared/bespreking/model.ts';
 import { GOAL_OUTCOMES } from '../../shared/bespreking/model.ts';
 import { agreeInTalk, besprekingOfStudent, settleTalkGoal } from '../../shared/bespreking/signal-contract.ts';
+import { decisionNames } from '../../shared/bespreking/texts.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -12,7 +13,7 @@ import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { AgreementLine } from './agreement-line.tsx';
-import { decisionNames } from './case-texts.ts';
+
 import { bringRefusals } from './meeting-texts.ts';
 import { sentenceOf } from './need-lines.tsx';
 import {

@@ -40,6 +40,7 @@ export const purposeNames: Readonly<Record<DisclosurePurpose, string>> = {
   zat: 'overleg over zorg',
   screening: 'de screening',
   intake: 'intake en plaatsing',
+  bespreking: 'leerlingbespreking',
 };
 
 export const partNames: Readonly<Record<DisclosurePart, string>> = {

@@ -20,7 +20,7 @@ export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 export const DISCLOSURE_GROUNDS = ['consent', 'weighed', 'legalDuty', 'ownFile', 'withinSchool'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
-export const DISCLOSURE_PURPOSES = ['zat', 'screening', 'intake'] as const;
+export const DISCLOSURE_PURPOSES = ['zat', 'screening', 'intake', 'bespreking'] as const;
 export type DisclosurePurpose = (typeof DISCLOSURE_PURPOSES)[number];
 
 /** Which parts of a file stood on the paper. */

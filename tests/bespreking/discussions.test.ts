@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as discussions from '../../shared/bespreking/discussion-contract.ts';
 import * as meetings from '../../shared/bespreking/meeting-contract.ts';
+import { printDiscussion } from '../../shared/bespreking/print-contract.ts';
+import { askInput, giveInputFor } from '../../shared/bespreking/round-contract.ts';
 import { besprekingOfStudent, sendSignal, triageSignal } from '../../shared/bespreking/signal-contract.ts';
 import { todayLines } from '../../shared/deadlines/contract.ts';
 import { day } from '../../shared/kernel/days.ts';
@@ -11,6 +13,7 @@ import { zatAgenda } from '../../shared/zat/contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import {
+  anInput,
   aRunningCase,
   aSignalText,
   aTeamMeeting,
@@ -222,6 +225,30 @@ describe('at the table', () => {
       await refuses(world, discussions.readDiscussion, { discussionId }, 'NOT_ALLOWED');
     }
   });
+});
+
+test('the report on paper: the pupil’s own words first, nothing of the input round, and a line in the register', async () => {
+  const { meetingId, discussionId } = await aRunningCase(world, story, TODAY);
+  const { roundId } = await world.get(askInput, { discussionId, dueOn: TODAY, question: '' });
+  const [docent] = story.docenten;
+  if (!docent) throw new Error('no docent');
+  await world.get(giveInputFor, { roundId, staffId: docent, text: anInput(2, 'Alleen voor het team') });
+  const print = { discussionId, receiver: 'school' as const };
+  await refuses(world, printDiscussion, print, 'NOT_DISCUSSED');
+  await world.get(discussions.closeCase, { discussionId, outcome: 'discussed' });
+  await world.get(meetings.finishTeamMeeting, { meetingId });
+  await does(world, printDiscussion, print);
+  const html = world.papers.at(-1)?.html ?? '';
+  expect(html).toContain('De ochtend gaat te snel');
+  expect(html.indexOf('De ochtend gaat te snel')).toBeLessThan(html.indexOf('Zes keer te laat'));
+  expect(html).toContain('instructie die in kleine stappen gaat');
+  expect(html).not.toContain('Alleen voor het team');
+  expect(world.papers.at(-1)?.fileName).not.toContain('Hofstra');
+  expect(world.count('disclosure_subjects')).toBe(1);
+  // Born on 14 November 2010, so he decides himself from now on.
+  await refuses(world, printDiscussion, { ...print, receiver: 'parents' }, 'NOT_FOR_PARENTS');
+  await world.loginAs(story.keys.coach);
+  await refuses(world, printDiscussion, print, 'NOT_ALLOWED');
 });
 
 describe('the evaluation', () => {
