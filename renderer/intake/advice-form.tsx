@@ -44,8 +44,8 @@ export function AdviceText({ advice, today }: { readonly advice: Advice; readonl
         {t.adviceIs} <strong>{advice.isPositive ? t.positive : t.negative}</strong>. {t.need}:{' '}
         <strong>{needTexts[advice.need]}</strong>.
       </Text>
-      {advice.reasons !== '' && <p className="zs-intake-text">{advice.reasons}</p>}
-      {advice.support !== '' && <p className="zs-intake-text">{advice.support}</p>}
+      {advice.reasons !== '' && <p className="zs-intake-said">{advice.reasons}</p>}
+      {advice.support !== '' && <p className="zs-intake-said">{advice.support}</p>}
       <Text size="sm" c="dimmed">
         {t.adviceBy(advice.by ?? '–', shortDay(advice.givenOn, today))}
       </Text>

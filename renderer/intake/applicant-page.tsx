@@ -135,6 +135,19 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
               </Anchor>
             )
           )}
+          {dossier?.decision && (
+            <OutcomePanel
+              key={dossier.decision.revision}
+              application={application}
+              decision={dossier.decision}
+              mayManage={may('manage')}
+              today={today}
+              support={[dossier.advice?.support, ...dossier.talks.map(({ needed }) => needed)]
+                .filter(Boolean)
+                .join('\n')}
+              expected={dossier.talks.find(({ kind }) => kind === 'parents')?.expected ?? ''}
+            />
+          )}
           {dossier && <OriginPanel studentId={studentId} today={today} mayManage={may('manage')} />}
           <TermPanel application={application} today={today} mayManage={may('manage')} />
           {dossier && (
@@ -161,19 +174,6 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
                   today={today}
                 />
               </section>
-              {dossier.decision && (
-                <OutcomePanel
-                  key={dossier.decision.revision}
-                  application={application}
-                  decision={dossier.decision}
-                  mayManage={may('manage')}
-                  today={today}
-                  support={[dossier.advice?.support, ...dossier.talks.map(({ needed }) => needed)]
-                    .filter(Boolean)
-                    .join('\n')}
-                  expected={dossier.talks.find(({ kind }) => kind === 'parents')?.expected ?? ''}
-                />
-              )}
               {facts.kind === 'zijInstroom' && facts.stage === 'committee' && mayReview && (
                 <section>
                   <Title order={2}>{decisionTexts.decision}</Title>

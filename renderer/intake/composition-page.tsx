@@ -90,7 +90,9 @@ function List({ roundId, open, onOpen }: ListProps) {
           {rows.map((row) => (
             <tr key={row.studentId}>
               <td>
-                <a href={`#/intake/${row.studentId}`}>{row.name}</a>
+                <Anchor href={`#/intake/${row.studentId}`} underline="always">
+                  {row.name}
+                </Anchor>
                 <Text size="sm" c="dimmed">
                   {[levelTexts[row.level], row.fromSchool].filter((part) => part !== '').join(' · ')}
                 </Text>

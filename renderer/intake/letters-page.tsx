@@ -91,9 +91,11 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
   return (
     <section className="zs-letters">
       <Title order={2}>{letterTexts[letter]}</Title>
-      <Text size="sm" c="dimmed">
-        {t.waiting(ready.length)}
-      </Text>
+      {ready.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t.waiting(ready.length)}
+        </Text>
+      )}
       {ready.length > 1 && (
         <Checkbox
           mt="xs"
@@ -166,7 +168,7 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
               {t.stop}
             </Button>
           </>
-        ) : (
+        ) : ready.length === 0 ? null : (
           <>
             <NativeSelect
               w={110}

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { listNotPlaced } from '../../shared/intake/decision-contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -27,7 +27,9 @@ export function NotPlaced({ today }: { readonly today: Day }) {
           {data.rows.map(({ studentId, name, outcome, otherSchool, keptUntil }) => (
             <tr key={studentId}>
               <td>
-                <a href={`#/intake/${studentId}`}>{name}</a>
+                <Anchor href={`#/intake/${studentId}`} underline="always">
+                  {name}
+                </Anchor>
               </td>
               <td>{t.outcomes[outcome]}</td>
               <td>{otherSchool}</td>

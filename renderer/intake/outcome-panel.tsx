@@ -45,7 +45,7 @@ export function OutcomePanel({ application, decision, mayManage, today, support,
       {[decision.reason, decision.advice]
         .filter((part) => part !== '')
         .map((part) => (
-          <p key={part} className="zs-intake-text">
+          <p key={part} className="zs-intake-said">
             {part}
           </p>
         ))}

@@ -37,7 +37,7 @@ export function TalksPanel({ studentId, talks, mayReview, today, me, teacher, fi
           {(['worked', 'needed', 'expected', 'limits'] as const)
             .filter((name) => talk[name] !== '')
             .map((name) => (
-              <p key={name} className="zs-intake-text">
+              <p key={name} className="zs-intake-said">
                 <strong>{t[name]}:</strong> {talk[name]}
               </p>
             ))}
