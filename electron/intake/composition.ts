@@ -17,7 +17,7 @@ function rowsOf(db: Reader, roundId: RoundId) {
     .filter(({ facts }) => facts.outcome === 'placed' || facts.outcome === 'placedWithPlan')
     .map(({ facts, text }) => ({
       studentId: facts.studentId,
-      name: fullName(text),
+      studentName: fullName(text),
       birthDate: text.birthDate,
       fromSchool: text.fromSchool,
       level: facts.level,
@@ -25,7 +25,7 @@ function rowsOf(db: Reader, roundId: RoundId) {
       hasPlan: facts.outcome === 'placedWithPlan',
       ...findWishes(db, facts.studentId),
     }))
-    .sort((a, b) => a.fromSchool.localeCompare(b.fromSchool, 'nl') || a.name.localeCompare(b.name, 'nl'));
+    .sort((a, b) => a.fromSchool.localeCompare(b.fromSchool, 'nl') || a.studentName.localeCompare(b.studentName, 'nl'));
 }
 
 export const readComposition: QueryHandler<typeof composition> = ({ db }, { roundId }) => {
@@ -53,8 +53,8 @@ export const handleExport: CommandHandler<typeof exportComposition> = (context, 
     format: 'xlsx',
     subjects: rows.map(({ studentId }) => ({ studentId, ground: 'withinSchool', parts: ['basis', 'intake'] })),
   });
-  const lines = rows.map(({ name, birthDate, fromSchool, level, need, hasPlan, wishes }) => [
-    name,
+  const lines = rows.map(({ studentName, birthDate, fromSchool, level, need, hasPlan, wishes }) => [
+    studentName,
     birthDate === null ? '' : numericDay(birthDate),
     fromSchool,
     level,

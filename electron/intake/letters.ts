@@ -19,7 +19,7 @@ export const readLetters: QueryHandler<typeof letterList> = ({ db }) => {
     return [
       {
         studentId: facts.studentId,
-        name: fullName(text),
+        studentName: fullName(text),
         letter: decision.outcome,
         decidedOn: decision.decidedOn,
         sentOn: facts.letterSentOn,
@@ -27,7 +27,7 @@ export const readLetters: QueryHandler<typeof letterList> = ({ db }) => {
       },
     ];
   });
-  return ok({ rows: rows.sort((a, b) => a.name.localeCompare(b.name, 'nl')) });
+  return ok({ rows: rows.sort((a, b) => a.studentName.localeCompare(b.studentName, 'nl')) });
 };
 
 export const handlePrintLetters: CommandHandler<typeof printIntakeLetters> = (context, input) => {

@@ -121,9 +121,9 @@ function keep(context: CommandContext, { facts }: Application, it: WaitingDossie
   for (const at of places) {
     const file = dossier.attachments[at];
     if (!file) continue;
-    const { bytes, ...facts } = file;
+    const { bytes, name: attachmentName, ...facts } = file;
     const attachmentId = IntakeAttachmentId.parse(newId());
-    insertAttachment(db, studentId, { attachmentId, ...facts, sha256: it.hashes[at] ?? '' }, bytes);
+    insertAttachment(db, studentId, { attachmentId, attachmentName, ...facts, sha256: it.hashes[at] ?? '' }, bytes);
     if (bytes !== null) kept += 1;
   }
   return kept;

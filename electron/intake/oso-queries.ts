@@ -36,11 +36,16 @@ function lineOf({ dossier }: WaitingDossier, index: number, { application, statu
   ];
   return {
     index,
-    name: fullName(dossier),
+    studentName: fullName(dossier),
     ...{ birthDate, school, year, isKnownYear, kind, isProvisional, isSeen, seenOn, agreed, disagreement },
     parts: dossier.parts.map(({ block }) => block),
     withheld: dossier.withheld,
-    attachments: dossier.attachments.map(({ name, state, type, isMisnamed }) => ({ name, state, type, isMisnamed })),
+    attachments: dossier.attachments.map(({ name, state, type, isMisnamed }) => ({
+      attachmentName: name,
+      state,
+      type,
+      isMisnamed,
+    })),
     unread: dossier.unread,
     dropped: dossier.dropped,
     status,

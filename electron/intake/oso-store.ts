@@ -51,9 +51,9 @@ export function listAttachments(db: Reader, id: StudentId): StoredAttachment[] {
 }
 
 export function insertAttachment(db: Writer, id: StudentId, it: StoredAttachment, bytes: Uint8Array | null): void {
-  const { attachmentId, block, state, type, isMisnamed, size, name, description, sha256 } = it;
+  const { attachmentId, block, state, type, isMisnamed, size, attachmentName, description, sha256 } = it;
   const place = compartmentOf(block);
-  const text = { name, description, sha256 };
+  const text = { attachmentName, description, sha256 };
   const sealed = db.seal(attachmentRow(attachmentId, id, 1), place, AttachmentText, text);
   db.orm
     .insert(intakeAttachments)

@@ -57,7 +57,7 @@ function cardsOf(db: Reader, applications: readonly Application[], today: Day): 
     const written = [...(states?.values() ?? [])].reduce((sum, n) => sum + n, 0);
     return {
       studentId,
-      name: fullName(text),
+      studentName: fullName(text),
       kind,
       fromSchool: text.fromSchool,
       level,
@@ -92,7 +92,7 @@ export const readApplication: QueryHandler<typeof intakeApplication> = ({ db, to
   return ok({
     facts,
     text,
-    name: fullName(text),
+    studentName: fullName(text),
     isTooEarly: isTooEarly(facts, today),
     isTimely: receivedOn === null ? null : isTimely(receivedOn, facts.startsOn),
     isOutsideRule: level !== 'onbekend' && !acceptedLevels.includes(level),
@@ -133,7 +133,7 @@ export const readCommittee: QueryHandler<typeof committeeList> = ({ db, today, s
     .filter(({ facts }) => facts.stage === 'committee' && sees(facts.studentId))
     .map(({ facts, text }) => ({
       studentId: facts.studentId,
-      name: fullName(text),
+      studentName: fullName(text),
       level: facts.level,
       isInvited: findDecision(db, facts.studentId)?.outcome === 'invited',
       dueOn: clockOf(facts, today)?.dueOn ?? null,
@@ -148,7 +148,7 @@ export const readNotPlaced: QueryHandler<typeof listNotPlaced> = ({ db, today })
     if (!known || decidedOn === null || (outcome !== 'refused' && outcome !== 'withdrawn')) return [];
     const otherSchool = findDecision(db, studentId)?.otherSchool ?? '';
     const until = keptUntil(decidedOn, startsOn, letterSentOn);
-    return [{ studentId, name: fullName(known.text), outcome, decidedOn, keptUntil: until, otherSchool }];
+    return [{ studentId, studentName: fullName(known.text), outcome, decidedOn, keptUntil: until, otherSchool }];
   });
   return ok({ rows });
 };

@@ -51,7 +51,7 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
   const [isChanging, setChanging] = useState(false);
   if (gone) return <RefusalNotice>{dossierRefusals[gone]}</RefusalNotice>;
   if (!application) return null;
-  const { facts, text, name } = application;
+  const { facts, text, studentName: name } = application;
   const following = STAGES[STAGES.indexOf(facts.stage) + 1];
   const mayReview = may('review');
   const moveRefusal = moving.data && !moving.data.ok ? moveRefusals[moving.data.code] : null;

@@ -89,7 +89,7 @@ function Card({ card, isSelected, onSelect, onEnter }: CardProps) {
       onDoubleClick={() => onEnter(card.studentId)}
       onKeyDown={enter}
     >
-      <strong>{card.name}</strong>
+      <strong>{card.studentName}</strong>
       <span className="zs-board-from">
         {[levelTexts[card.level], card.fromSchool].filter((part) => part !== '').join(' · ')}
       </span>

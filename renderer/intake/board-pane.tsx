@@ -38,7 +38,7 @@ export function BoardPane({ studentId, today, mayReview, me, schoolName, onMove,
   );
   if (gone) return <aside className="zs-board-pane">{dossierRefusals.APPLICATION_NOT_FOUND}</aside>;
   if (!application) return <aside className="zs-board-pane" />;
-  const { facts, name } = application;
+  const { facts, studentName: name } = application;
   const following = STAGES[STAGES.indexOf(facts.stage) + 1];
   return (
     <aside className="zs-board-pane" aria-label={name}>

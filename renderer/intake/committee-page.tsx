@@ -93,7 +93,7 @@ function Applicant({ studentId, today, mayDecide, place, dueOn, isInvited, onDec
       <div>
         <Group justify="space-between" align="baseline">
           <Title order={2} size="h1" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-            {application.name}
+            {application.studentName}
           </Title>
           <Text c="dimmed">{place}</Text>
         </Group>

@@ -91,7 +91,7 @@ function List({ roundId, open, onOpen }: ListProps) {
             <tr key={row.studentId}>
               <td>
                 <Anchor href={`#/intake/${row.studentId}`} underline="always">
-                  {row.name}
+                  {row.studentName}
                 </Anchor>
                 <Text size="sm" c="dimmed">
                   {[levelTexts[row.level], row.fromSchool].filter((part) => part !== '').join(' · ')}
@@ -125,7 +125,7 @@ function List({ roundId, open, onOpen }: ListProps) {
                       type="button"
                       size="sm"
                       underline="always"
-                      aria-label={`${t.change}: ${row.name}`}
+                      aria-label={`${t.change}: ${row.studentName}`}
                       onClick={() => onOpen(row.studentId)}
                     >
                       {t.change}

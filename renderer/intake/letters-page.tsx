@@ -107,7 +107,7 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
         />
       )}
       <ul className="zs-letter-rows">
-        {rows.map(({ studentId, name, isComplete, sentOn, decidedOn }) => (
+        {rows.map(({ studentId, studentName: name, isComplete, sentOn, decidedOn }) => (
           <li key={studentId} className="zs-letter-row">
             <Checkbox
               size="sm"

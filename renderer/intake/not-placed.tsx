@@ -24,11 +24,11 @@ export function NotPlaced({ today }: { readonly today: Day }) {
           </tr>
         </thead>
         <tbody>
-          {data.rows.map(({ studentId, name, outcome, otherSchool, keptUntil }) => (
+          {data.rows.map(({ studentId, studentName, outcome, otherSchool, keptUntil }) => (
             <tr key={studentId}>
               <td>
                 <Anchor href={`#/intake/${studentId}`} underline="always">
-                  {name}
+                  {studentName}
                 </Anchor>
               </td>
               <td>{t.outcomes[outcome]}</td>

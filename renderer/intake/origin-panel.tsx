@@ -40,7 +40,7 @@ export function OriginPanel({ studentId, today, mayManage }: Props) {
       )}
       {attachments.length > 0 && (
         <ul className="zs-oso-files">
-          {attachments.map(({ attachmentId, name, description, state, isMisnamed, type }) => (
+          {attachments.map(({ attachmentId, attachmentName: name, description, state, isMisnamed, type }) => (
             <li key={attachmentId}>
               {description === '' ? name : `${description} (${name})`}
               {isMisnamed && ` · ${t.misnamed(type)}`}

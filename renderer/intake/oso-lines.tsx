@@ -36,7 +36,7 @@ export function OsoLines({ lines, today, choiceOf, onChoose }: LinesProps) {
         {lines.map((line) => (
           <tr key={line.index}>
             <td>
-              <strong>{line.name}</strong>
+              <strong>{line.studentName}</strong>
               <Text size="sm" c="dimmed">
                 {[line.birthDate === null ? '' : numericDay(line.birthDate), line.school].filter(Boolean).join(' · ')}
               </Text>
@@ -78,10 +78,10 @@ function Holds({ line, today }: { readonly line: OsoLine; readonly today: Day })
       )}
       {notable.length > 0 && (
         <ul className="zs-oso-files" aria-label={t.attachmentNames}>
-          {notable.map(({ name, state, isMisnamed, type }, i) => (
+          {notable.map(({ attachmentName, state, isMisnamed, type }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name, and the list never changes
             <li key={i}>
-              {name}: {isMisnamed ? t.misnamed(type) : attachmentTexts[state]}
+              {attachmentName}: {isMisnamed ? t.misnamed(type) : attachmentTexts[state]}
             </li>
           ))}
         </ul>
@@ -105,7 +105,7 @@ function Happens({ line, choice, onChoose }: HappensProps) {
       </Text>
       {status === 'noApplication' && (
         <DayField
-          label={`${t.received}: ${line.name}`}
+          label={`${t.received}: ${line.studentName}`}
           isLabelHidden
           value={choice.receivedOn}
           onChange={(receivedOn) => onChoose({ receivedOn })}
@@ -133,7 +133,7 @@ function Happens({ line, choice, onChoose }: HappensProps) {
           <Checkbox
             size="xs"
             label={t.disagreeSeen}
-            aria-label={`${t.disagreeSeen}: ${line.name}`}
+            aria-label={`${t.disagreeSeen}: ${line.studentName}`}
             checked={choice.isDisagreementSeen}
             onChange={(event) => onChoose({ isDisagreementSeen: event.currentTarget.checked })}
           />

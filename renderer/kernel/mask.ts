@@ -6,7 +6,7 @@ const HIDDEN = `▒▒▒▒▒${MASK_SIGN}`;
 const TEXTS: ReadonlySet<string> = new Set(
   `question what effect remark note text why data words problem diagnosis plan intervention evaluation advice more
    parents pupil parentsView agencies strengths functioning absence wanted safetyText healthWhy homeWhy sensitive
-   sensitiveWhy endingNote before after weighing by`.split(/\s+/),
+   sensitiveWhy endingNote attachmentName disagreement before after weighing by`.split(/\s+/),
 );
 /** Names of pupils and parents where they are one text. */
 const NAMES: ReadonlySet<string> = new Set(['studentName', 'pupilName', 'previousName', 'nextName', 'guardianName']);

@@ -23,7 +23,7 @@ export const letterList = defineQuery({
     rows: z.array(
       z.strictObject({
         studentId: StudentId,
-        name: z.string(),
+        studentName: z.string(),
         letter: z.enum(INTAKE_LETTERS),
         decidedOn: Day,
         sentOn: Day.nullable(),
@@ -69,7 +69,7 @@ export const composition = defineQuery({
     rows: z.array(
       z.strictObject({
         studentId: StudentId,
-        name: z.string(),
+        studentName: z.string(),
         fromSchool: z.string(),
         level: z.enum(ADVICE_LEVELS),
         need: z.enum(SUPPORT_NEEDS).nullable(),

@@ -29,7 +29,8 @@ export const ShownClock = z.strictObject({
 
 export const BoardCard = z.strictObject({
   studentId: StudentId,
-  name: z.string(),
+  /** Under this word presentation mode knows a name (`renderer/kernel/mask.ts`). */
+  studentName: z.string(),
   kind: z.enum(APPLICATION_KINDS),
   fromSchool: z.string(),
   level: z.enum(ADVICE_LEVELS),
@@ -104,7 +105,7 @@ export const intakeApplication = defineQuery({
   output: z.strictObject({
     facts: ApplicationFacts,
     text: ApplicationText,
-    name: z.string(),
+    studentName: z.string(),
     isTooEarly: z.boolean(),
     isTimely: z.boolean().nullable(),
     isOutsideRule: z.boolean(),

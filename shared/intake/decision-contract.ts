@@ -20,7 +20,7 @@ export const committeeList = defineQuery({
     waiting: z.array(
       z.strictObject({
         studentId: StudentId,
-        name: z.string(),
+        studentName: z.string(),
         level: z.enum(ADVICE_LEVELS),
         isInvited: z.boolean(),
         dueOn: Day.nullable(),
@@ -104,7 +104,7 @@ export const listNotPlaced = defineQuery({
     rows: z.array(
       z.strictObject({
         studentId: StudentId,
-        name: z.string(),
+        studentName: z.string(),
         outcome: z.enum(['refused', 'withdrawn']),
         decidedOn: Day,
         keptUntil: Day,

@@ -30,7 +30,7 @@ export const pickOso = defineOperation({
 
 export const OsoLine = z.strictObject({
   index: z.number().int(),
-  name: z.string(),
+  studentName: z.string(),
   birthDate: Day.nullable(),
   school: z.string(),
   year: z.string(),
@@ -45,7 +45,7 @@ export const OsoLine = z.strictObject({
   withheld: z.array(z.enum(BLOCKS)),
   attachments: z.array(
     z.strictObject({
-      name: z.string(),
+      attachmentName: z.string(),
       state: z.enum(ATTACHMENT_STATES),
       type: z.enum(FILE_TYPES),
       isMisnamed: z.boolean(),

@@ -73,7 +73,7 @@ describe('letters', () => {
     const [one, two] = [await decided('Bo', 'placed'), await decided('Elin', 'placed')];
     const other = await decided('Nour', 'placedWithPlan');
     const { rows } = await world.get(after.letterList, {});
-    expect(rows.map(({ name, letter: kind }) => [name.split(' ')[0], kind])).toEqual([
+    expect(rows.map(({ studentName, letter: kind }) => [studentName.split(' ')[0], kind])).toEqual([
       ['Bo', 'placed'],
       ['Elin', 'placed'],
       ['Nour', 'placedWithPlan'],
@@ -130,7 +130,7 @@ describe('the list for making classes', () => {
     await does(world, after.saveWishes, { studentId: bo, wishes, revision: 0 });
     await refuses(world, after.saveWishes, { studentId: bo, wishes, revision: 0 }, 'CHANGED_MEANWHILE');
     const { rows } = await world.get(after.composition, { roundId });
-    expect(rows.map(({ name, hasPlan }) => [name.split(' ')[0], hasPlan])).toEqual([
+    expect(rows.map(({ studentName, hasPlan }) => [studentName.split(' ')[0], hasPlan])).toEqual([
       ['Bo', false],
       ['Nour', true],
     ]);

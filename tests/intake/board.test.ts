@@ -43,7 +43,12 @@ describe('a round and its applications', () => {
     const studentId = await anApplicant(world, roundId);
     const board = await world.get(calls.intakeBoard, { roundId });
     expect(board.columns[0]?.cards).toMatchObject([
-      { studentId, name: 'Floris Abbenhuis-de Kroon', stage: 'applied', clock: { id: 'C9', dueOn: '2027-04-05' } },
+      {
+        studentId,
+        studentName: 'Floris Abbenhuis-de Kroon',
+        stage: 'applied',
+        clock: { id: 'C9', dueOn: '2027-04-05' },
+      },
     ]);
     const found = await world.get(findStudents, { text: '', className: null, state: 'all', offset: 0, limit: 50 });
     expect(found.total).toBe(0);

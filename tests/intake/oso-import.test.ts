@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readOso } from '../../electron/parser/read-oso.ts';
+import { masked } from '../../renderer/kernel/mask.ts';
 import {
   intakeApplication,
   intakeBoard,
@@ -50,7 +51,7 @@ describe('reading dossiers in', () => {
     const { lines, counts, dropped } = await preview(handle);
     expect(counts).toEqual({ new: 1, changed: 0, same: 0, noApplication: 0 });
     expect(lines).toMatchObject([
-      { name: 'Floris Abbenhuis-de Kroon', studentId, status: 'new', withheld: ['absence'] },
+      { studentName: 'Floris Abbenhuis-de Kroon', studentId, status: 'new', withheld: ['absence'] },
     ]);
     expect(dropped).toMatchObject({ bsn: 1, iban: 1, huisarts: 1 });
     expect(world.count('intake_blocks')).toBe(0);
@@ -72,7 +73,7 @@ describe('reading dossiers in', () => {
       school: 'De Zandkorrel',
       isContactNeeded: true,
     });
-    expect(attachments.map(({ name, state }) => [name, state])).toEqual([
+    expect(attachments.map(({ attachmentName, state }) => [attachmentName, state])).toEqual([
       ['groepsplan.txt', 'kept'],
       ['stuk.pdf', 'broken'],
     ]);
@@ -127,7 +128,7 @@ describe('reading dossiers in', () => {
     expect(done).toMatchObject({ created: 1 });
     const { columns } = await world.get(intakeBoard, { roundId });
     const [card] = columns[0]?.cards ?? [];
-    expect(card).toMatchObject({ name: 'Bo Abbenhuis-de Kroon', clock: { id: 'C9' } });
+    expect(card).toMatchObject({ studentName: 'Bo Abbenhuis-de Kroon', clock: { id: 'C9' } });
     const { text } = await world.get(intakeApplication, { studentId: card?.studentId ?? ('' as never) });
     expect(text).toMatchObject({ teacher: 'M. Roodhart', parents: [{ name: 'A. Abbenhuis', relation: 'moeder' }] });
     const announced = await anApplicant(world, roundId, { givenName: 'Elin', receivedOn: null });
@@ -196,6 +197,24 @@ describe('reading dossiers in', () => {
     expect(all).toContain('[nummer weggelaten]');
     for (const secret of Object.values(PLANTED).filter((it) => xml.includes(it))) expect(all).not.toContain(secret);
     expect(xml).toContain(PLANTED.bsn);
+  });
+
+  test('while others look on, no answer holds a name, a reason or the name of a file', async () => {
+    const studentId = await anApplicant(world, roundId);
+    const handle = await pick(osoXml({ ...FILES, agreed: 'Nee', disagreement: 'Anders' }));
+    const before = await preview(handle);
+    await world.get(oso.commitOso, commit(handle, item(0, { isDisagreementSeen: true })));
+    const answers = [
+      before,
+      await world.get(intakeBoard, { roundId }),
+      await world.get(intakeApplication, { studentId }),
+      await world.get(intakeDossier, { studentId }),
+      await world.get(oso.osoOfApplicant, { studentId }),
+    ];
+    // Control: without it they do.
+    for (const secret of ['Abbenhuis', 'Anders', 'groepsplan']) expect(JSON.stringify(answers)).toContain(secret);
+    for (const secret of ['Floris', 'Abbenhuis', 'Anders', 'groepsplan'])
+      expect(JSON.stringify(masked(answers)), secret).not.toContain(secret);
   });
 
   test('an applicant who was withdrawn may apply again', async () => {

@@ -35,7 +35,11 @@ export const KeptDossier = DossierText.extend({
 });
 export type KeptDossier = z.infer<typeof KeptDossier>;
 
-export const AttachmentText = z.strictObject({ name: z.string(), description: z.string(), sha256: z.string() });
+export const AttachmentText = z.strictObject({
+  attachmentName: z.string(),
+  description: z.string(),
+  sha256: z.string(),
+});
 export const KeptAttachment = AttachmentText.omit({ sha256: true }).extend({
   attachmentId: IntakeAttachmentId,
   block: z.enum(BLOCKS),
