@@ -76,7 +76,7 @@ export const todayTexts = {
   late: 'Te laat',
   week: 'Deze week',
   later: (n: number, day: string) => (n === 1 ? `Later: nog 1, op ${day}` : `Later: nog ${n}, de eerste op ${day}`),
-  nothing: 'Niets te doen.',
+  nothing: 'Verder is er niets dat moet.',
   nothingNext: (day: string) => `Niets te doen. Volgende dag waarop iets moet: ${day}.`,
   count: (late: number, week: number) => {
     if (late === 0 && week === 0) return 'Deze week hoeft er niets.';

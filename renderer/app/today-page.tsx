@@ -39,13 +39,7 @@ export function TodayPage() {
             <Title order={2} id="zs-due">
               {t.due}
             </Title>
-            <DueParts
-              rows={due}
-              {...list}
-              isFirst={isFirst(due)}
-              next={promised.at(0)?.on ?? null}
-              isLoaded={data !== undefined}
-            />
+            <DueParts rows={due} {...list} isFirst={isFirst(due)} isLoaded={data !== undefined} />
           </section>
           {may('agreements.read') && (
             <section aria-labelledby="zs-promised" className="zs-today-next">
@@ -92,13 +86,7 @@ type PartProps = {
 };
 
 /** Late first, then this week, and later folded with its first day. */
-function DueParts({
-  rows,
-  next,
-  isLoaded,
-  isFirst,
-  ...list
-}: PartProps & { readonly next: Day | null; readonly isLoaded: boolean }) {
+function DueParts({ rows, isLoaded, isFirst, ...list }: PartProps & { readonly isLoaded: boolean }) {
   const { today } = list;
   const late = rows.filter(({ on }) => partOf(on, today) === 'late');
   const week = rows.filter(({ on }) => partOf(on, today) === 'week');
@@ -109,7 +97,7 @@ function DueParts({
     <>
       {late.length + week.length === 0 && (
         <Text c="dimmed" my="sm">
-          {(firstLater ?? next) ? t.nothingNext(shortDay(firstLater ?? next ?? today, today)) : t.nothing}
+          {firstLater === null ? t.nothing : t.nothingNext(shortDay(firstLater, today))}
         </Text>
       )}
       {late.length > 0 && (
