@@ -7,7 +7,7 @@ import { awayAt, type ItemRow, linkItem, listItemRows, setAway } from './item-st
 import { listMeetings } from './store.ts';
 
 /** What a kind of meeting knows of a pupil, and how it writes his new item. */
-export type CarryWork = {
+type CarryWork = {
   readonly db: Writer;
   readonly newId: () => string;
   readonly hasOpenAgreement: (studentId: StudentId) => boolean;

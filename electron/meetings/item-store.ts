@@ -13,7 +13,7 @@ import { agendaItemAway, agendaItems } from './table.ts';
 export type ItemRow = Omit<typeof agendaItems.$inferSelect, 'sealed'>;
 
 /** What a kind of meeting writes at an item, and under which of the pupil's keys: each kind brings its own. */
-export type ItemShape<S extends z.ZodType> = { readonly compartment: Compartment; readonly text: S };
+type ItemShape<S extends z.ZodType> = { readonly compartment: Compartment; readonly text: S };
 
 const CARE_ITEM = { compartment: 'zorg', text: ItemText } as const;
 
@@ -73,19 +73,14 @@ export function listItemRowsOfStudent(db: Reader, studentId: StudentId): ItemRow
 }
 
 /** Opens what one kind of meeting wrote at an item; ask `context.concerns` first. */
-export function openItemText<S extends z.ZodType>(db: Reader, row: ItemRow, shape: ItemShape<S>): z.output<S> {
+function openItemText<S extends z.ZodType>(db: Reader, row: ItemRow, shape: ItemShape<S>): z.output<S> {
   const kept = db.orm.select({ sealed: agendaItems.sealed }).from(agendaItems).where(eq(agendaItems.id, row.id)).get();
   if (!kept) throw new Error('agenda item is gone');
   return db.open(itemRow(row), shape.compartment, shape.text, kept.sealed);
 }
 
 /** Puts an item there or changes it; raise `revision` with every change. */
-export function saveItemText<S extends z.ZodType>(
-  db: Writer,
-  row: ItemRow,
-  shape: ItemShape<S>,
-  text: z.input<S>,
-): void {
+function saveItemText<S extends z.ZodType>(db: Writer, row: ItemRow, shape: ItemShape<S>, text: z.input<S>): void {
   const set = { ...row, sealed: db.seal(itemRow(row), shape.compartment, shape.text, text) };
   db.orm.insert(agendaItems).values(set).onConflictDoUpdate({ target: agendaItems.id, set }).run();
 }

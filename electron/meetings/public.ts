@@ -7,7 +7,7 @@ import { findStaff } from '../staff/public.ts';
 import { awayAt, listItemRowsOfStudent } from './item-store.ts';
 import { listMeetings, listMeetingsOn, saveMeeting } from './store.ts';
 
-export { type CarryWork, carryInto } from './carry.ts';
+export { carryInto } from './carry.ts';
 export { discussedSince, feedbackOf, setFeedback } from './feedback-store.ts';
 export {
   awayAt,
@@ -15,14 +15,11 @@ export {
   findItemRow,
   getItem,
   type ItemRow,
-  type ItemShape,
   listItemRows,
   listItemRowsOfStudent,
   markItem,
   moveToMeeting,
-  openItemText,
   saveItem,
-  saveItemText,
   setAway,
   setItemState,
   setMinutes,
@@ -30,10 +27,8 @@ export {
 } from './item-store.ts';
 export {
   findMeeting,
-  findSeries,
   insertSeries,
   listMeetings,
-  listMeetingsOn,
   listMilestones,
   listSeries,
   saveMeeting,

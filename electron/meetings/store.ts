@@ -74,11 +74,7 @@ function savePresence(db: Writer, meetingId: MeetingId, presentIds: readonly Sta
   for (const staffId of new Set(presentIds)) db.orm.insert(meetingPresence).values({ meetingId, staffId }).run();
 }
 
-export type SeriesRow = typeof meetingSeries.$inferSelect;
-
-export function findSeries(db: Reader, id: SeriesId): SeriesRow | undefined {
-  return db.orm.select().from(meetingSeries).where(eq(meetingSeries.id, id)).get();
-}
+type SeriesRow = typeof meetingSeries.$inferSelect;
 
 export function insertSeries(db: Writer, row: SeriesRow): void {
   db.orm.insert(meetingSeries).values(row).run();

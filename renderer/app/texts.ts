@@ -132,6 +132,9 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
     where: 'Op de agenda van het ZAT',
     keys: [
       ['Alt ↑ ↓', 'verplaats de leerling'],
+      ['M', 'wijzig de minuten; + en − ook zonder M'],
+      ['B', 'bel: wie, wat je zegt, en het antwoord met J of N'],
+      ['A', 'stel een volgorde voor; Enter neemt over, Z zet terug'],
       ['N', 'zet een leerling op de agenda'],
     ],
   },

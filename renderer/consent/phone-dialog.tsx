@@ -103,7 +103,7 @@ function Asking({ studentId, givenName, verdict, meetingId, people, today }: Pho
       {giver ? (
         <>
           <TextInput label={t.about} value={about} onChange={(event) => setAbout(event.currentTarget.value)} />
-          <section aria-label={t.script} className="zs-script">
+          <section aria-label={t.script} className="zs-phone-script">
             <Title order={3}>{t.script}</Title>
             <Text>{toPupil ? t.sayPupil(givenName) : t.sayParent(givenName)}</Text>
             <Text>{t.who(people.map(({ name }) => name).join(', '))}</Text>

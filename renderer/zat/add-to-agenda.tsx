@@ -4,6 +4,7 @@ import type { MeetingId, StudentId } from '../../shared/kernel/ids.ts';
 import { findStudents } from '../../shared/students/contract.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { addStudentToZat } from '../../shared/zat/contract.ts';
+import type { CareKind } from '../../shared/zat/kinds.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -12,7 +13,9 @@ import { addRefusals, zatTexts as t } from './texts.ts';
 
 const USUAL_MINUTES = 12;
 
-export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
+type AddProps = { readonly meetingId: MeetingId; readonly kind: CareKind };
+
+export function AddToAgenda({ meetingId, kind }: AddProps) {
   const adding = useCommand(addStudentToZat);
   const [text, setText] = useState('');
   const [studentId, setStudentId] = useState<StudentId | null>(null);
@@ -61,7 +64,7 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
           </Radio.Group>
         )}
         <Textarea
-          label={t.question}
+          label={t.questionOf[kind]}
           required
           autosize
           minRows={2}
@@ -79,7 +82,7 @@ export function AddToAgenda({ meetingId }: { readonly meetingId: MeetingId }) {
             </Button>
           </Group>
         )}
-        <Button type="submit" loading={adding.isPending} w="fit-content">
+        <Button type="submit" variant="light" loading={adding.isPending} w="fit-content">
           {t.addButton}
         </Button>
       </Stack>

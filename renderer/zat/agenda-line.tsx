@@ -82,7 +82,7 @@ export function AgendaLine(props: LineProps) {
         <a href={`#/leerlingen/${row.studentId}`} data-row id={`rij-${row.itemId}`} onKeyDown={keys}>
           {name}
         </a>
-        <Text size="sm" c="dimmed" className="zs-asked" title={row.question}>
+        <Text size="sm" c="dimmed" className="zs-agenda-asked" title={row.question}>
           {row.card.className !== null && `${row.card.className} · `}
           {row.origin !== 'new' && (
             <Text span c="inkt" size="sm" fw={600}>

@@ -12,6 +12,7 @@ import { listStaff } from '../../shared/staff/contract.ts';
 import { type AgendaRow, fixZatAgenda, putOffZatItem } from '../../shared/zat/agenda-contract.ts';
 import { listZatConsults } from '../../shared/zat/consult-contract.ts';
 import { finaliseZat, removeZatItem, zatAgenda } from '../../shared/zat/contract.ts';
+import { isCareKind } from '../../shared/zat/kinds.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
@@ -135,7 +136,7 @@ export function AgendaPage(props: AgendaPageProps) {
       {isBroken && <RefusalNotice>{t.broken}</RefusalNotice>}
       {meeting.state === 'cancelled' && <Alert color="gray">{t.cancelled}</Alert>}
       {(said !== '' || pilot.said !== '') && (
-        <div className="zs-said" role="status">
+        <div className="zs-agenda-said" role="status">
           <strong>{pilot.said || said}</strong>
           {pilot.canUndo && (
             <Button size="xs" variant="default" onClick={() => void pilot.undo()}>
@@ -171,7 +172,9 @@ export function AgendaPage(props: AgendaPageProps) {
             />
           )}
           <ConsultsPanel key={String(isAnonymous)} meeting={meeting} mayPlan={mayPlan} isAsking={isAnonymous} />
-          {mayPlan && meeting.state === 'planned' && <AddToAgenda meetingId={meetingId} />}
+          {mayPlan && meeting.state === 'planned' && isCareKind(meeting.kind) && (
+            <AddToAgenda meetingId={meetingId} kind={meeting.kind} />
+          )}
         </div>
         <AgendaSide
           meeting={meeting}

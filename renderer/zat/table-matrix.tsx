@@ -10,7 +10,7 @@ export function MatrixHead({ columns }: { readonly columns: readonly Column[] })
   return (
     <>
       {columns.map(({ staffId, letters, name, what }) => (
-        <th key={staffId} className="zs-seat" title={`${name}, ${what}`}>
+        <th key={staffId} className="zs-matrix-seat" title={`${name}, ${what}`}>
           <span aria-hidden>{letters}</span>
           <span className="zs-hidden">{`${name}, ${what}`}</span>
         </th>
@@ -39,7 +39,7 @@ export function MatrixCells({ columns, row, name, mayChange, onChange }: CellsPr
         const Icon = isAway ? IconMinus : word === t.later ? IconCircleDashed : IconCheck;
         const label = `${column.name}, ${column.what}: ${word} (${name})`;
         return (
-          <td key={column.staffId} className="zs-seat">
+          <td key={column.staffId} className="zs-matrix-seat">
             {mayChange ? (
               <button
                 type="button"

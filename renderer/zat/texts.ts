@@ -43,7 +43,7 @@ export const zatTexts = {
   timeTitle: 'Tijd',
   minutesOf: (planned: number, room: number) => `${planned} van ${room} min.`,
   roomLeft: (n: number) => `${n} min over, met opening van 5 min.`,
-  until2: 'Rond dit ZAT',
+  until2: 'Rond dit overleg',
   milestones: {
     formsClosed: 'Formulieren dicht',
     peoplePhoned: 'Ouders en leerlingen gebeld',
@@ -54,7 +54,7 @@ export const zatTexts = {
   },
   add: 'Zet een leerling op de agenda',
   findPupil: 'Zoek de leerling',
-  question: 'Wat is de vraag aan het ZAT?',
+  questionOf: { zat: 'Wat is de vraag aan het ZAT?', zorgteam: 'Wat is de vraag aan het zorgteam?' },
   addButton: 'Zet op de agenda',
   askConsent: 'Vraag toestemming',
   asConcept: 'Zet alvast in het concept',

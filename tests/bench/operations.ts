@@ -11,7 +11,7 @@ import { commitRoster, pickRoster, previewRoster } from '../../shared/students/r
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
 import { PASSPHRASE, type World } from '../support/world.ts';
-import { aStudentOnAgenda, chairing } from './agenda.ts';
+import { aFullAgenda, aStudentOnAgenda, chairing, preparing } from './agenda.ts';
 import type { Operation } from './measure.ts';
 
 const list = { className: null, state: 'active' as const, offset: 0, limit: 50 };
@@ -49,6 +49,7 @@ export async function listOperations(world: World, pupils: number): Promise<read
     return id;
   };
   const items = await aStudentOnAgenda(world, ids.slice(0, 12));
+  const full = await aFullAgenda(world, ids);
   const folder = path.join(world.dir, 'usb');
   mkdirSync(folder);
   await world.get(pickBackupFolder, {}, { folder });
@@ -108,6 +109,7 @@ export async function listOperations(world: World, pupils: number): Promise<read
         await world.get(findStudents, { ...list, text: '' });
       },
     },
+    ...preparing(world, full),
     ...chairing(world, items),
     { name: 'trail verified', rounds: 5, batch: 1, budget: 60, run: () => world.get(verifyTrail, {}) },
     { name: 'back-up, checked', rounds: 3, batch: 1, budget: 60 * many, run: () => world.get(makeBackup, {}) },
