@@ -118,13 +118,26 @@ test('letters in own words, a pack for one member, a cancelled paper, and the re
   const head = () => (existsSync(pack) ? readFileSync(pack).subarray(0, 5).toString('latin1') : '');
   await expect.poll(head, { timeout: 20_000 }).toBe('%PDF-');
   await expect(page.getByRole('dialog').getByText('Bewaard')).toBeVisible();
+
+  // Sealed: the words stand on the screen once, and nowhere in the file.
+  const sealed = path.join(userData, 'map.html');
+  await saveDialogSays(program, sealed);
+  await page.getByText('Verzegeld', { exact: true }).click();
+  await page.getByRole('button', { name: 'Bewaar verzegeld' }).click();
+  const words = page.getByRole('status').filter({ hasText: 'Vertel deze wachtzin door de telefoon' });
+  await expect(words).toBeVisible({ timeout: 30_000 });
+  await lookAt(page, 'papieren-07-verzegeld');
+  const [passphrase = 'none'] = /\p{L}+( \p{L}+){4}(?=\s*Zet hem niet)/u.exec(await words.innerText()) ?? [];
+  const file = readFileSync(sealed, 'utf8');
+  expect(file).toContain('Verzegelde overlegmap');
+  expect(file).not.toMatch(new RegExp(`Hofstra|${passphrase}`));
   await page.keyboard.press('Escape');
   await lookAt(page, 'papieren-05-agenda');
 
   await page.goto(`${agendaUrl.split('#')[0]}#/privacy/verstrekkingen`);
   const rows = page.getByRole('row');
-  await expect(rows.filter({ hasText: 'overlegmap' })).toContainText('S. Achterberg (jeugdarts)');
-  await expect(rows.filter({ hasText: 'overlegmap' })).toContainText('gegeven');
+  await expect(rows.filter({ hasText: 'overlegmap, PDF' })).toContainText('S. Achterberg (jeugdarts)');
+  await expect(rows.filter({ hasText: 'overlegmap, verzegeld' })).toContainText('gegeven');
   await expect(rows.filter({ hasText: 'Toestemmingsformulier' })).toContainText('niet bewaard');
   await expect(rows.filter({ hasText: 'Uitnodiging' })).toContainText('Jens Hofstra');
   await lookAt(page, 'papieren-06-verstrekkingen');
