@@ -12,6 +12,7 @@ import { exportComposition, printIntakeLetters } from './intake/after-contract.t
 import { pickOso, saveAttachment } from './intake/oso-contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { printScreeningLetter } from './screening/follow-contract.ts';
+import { pickResults } from './screening/import-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
 import { pickRoster } from './students/roster-contract.ts';
@@ -40,6 +41,7 @@ const WITH_ERRAND: readonly Call[] = [
   inviteToZat,
   printScreeningLetter,
   copyAdvice,
+  pickResults,
 ];
 
 /** Which calls have the main thread do something before or after; it needs to know no more of a call than this. */

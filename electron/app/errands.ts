@@ -5,7 +5,12 @@ import { type BrowserWindow, dialog, type OpenDialogOptions, type Session, utili
 import type { DeskErrand } from '../../shared/kernel/contract.ts';
 import type { Paper } from '../kernel/context.ts';
 import { MAX_FILE_BYTES } from '../parser/limits.ts';
-import { type ParserChild, parseInProcess, parseOsoInProcess } from '../parser/parse-in-process.ts';
+import {
+  type ParserChild,
+  parseInProcess,
+  parseOsoInProcess,
+  parseResultsInProcess,
+} from '../parser/parse-in-process.ts';
 import { savePaper } from './print.ts';
 import { deskTexts } from './texts.ts';
 
@@ -26,7 +31,9 @@ export async function bring(errand: DeskErrand | undefined, owner: BrowserWindow
     case 'pickOsoFiles':
       return pickOso(owner);
     case 'pickRosterFile':
-      return pickRoster(owner);
+      return pickTable(owner, ROSTER);
+    case 'pickResultFile':
+      return pickTable(owner, RESULTS);
     default:
       return { attachment: null };
   }
@@ -63,14 +70,32 @@ async function pickFiles(owner: BrowserWindow): Promise<Brought> {
   return files.length === 0 ? 'cancelled' : { attachment: { files: [...files] } };
 }
 
+type Kind = {
+  readonly parse: typeof parseInProcess;
+  readonly title: string;
+  readonly name: string;
+  readonly extensions: string[];
+};
+const ROSTER: Kind = {
+  parse: parseInProcess,
+  title: deskTexts.pickRoster,
+  name: deskTexts.rosterFiles,
+  extensions: ['csv', 'txt', 'xlsx', 'xls', 'xml'],
+};
+const RESULTS: Kind = {
+  parse: parseResultsInProcess,
+  title: deskTexts.pickResults,
+  name: deskTexts.resultFiles,
+  extensions: ['csv', 'txt', 'xlsx', 'xls'],
+};
+
 /** Reads the bytes here, parses them in a short-lived process without keys, and brings plain typed data (T4). */
-async function pickRoster(owner: BrowserWindow): Promise<Brought> {
-  const filters = [{ name: deskTexts.rosterFiles, extensions: ['csv', 'txt', 'xlsx', 'xls', 'xml'] }];
-  const [file] = await ask(owner, { title: deskTexts.pickRoster, properties: ['openFile'], filters });
+async function pickTable(owner: BrowserWindow, { parse, title, name, extensions }: Kind): Promise<Brought> {
+  const [file] = await ask(owner, { title, properties: ['openFile'], filters: [{ name, extensions }] });
   if (file === undefined) return 'cancelled';
   if ((await stat(file)).size > MAX_FILE_BYTES) return { attachment: { code: 'TOO_LARGE' } };
   const bytes = await readFile(file);
-  const read = await parseInProcess(forkParser, bytes);
+  const read = await parse(forkParser, bytes);
   if (!read.ok) return { attachment: { code: read.code } };
   return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.value } };
 }

@@ -16,6 +16,8 @@ export const deskTexts = {
   pickBackupFolder: 'Kies een map voor de reservekopieën',
   pickRestoreFiles: 'Kies de reservekopie: het gegevensbestand en het sleutelbestand',
   pickRoster: 'Kies het bestand met leerlingen',
+  pickResults: 'Kies de lijst met uitslagen',
+  resultFiles: 'Lijst met uitslagen (CSV, XLSX)',
   rosterFiles: 'Leerlingbestand (CSV, XLSX, EDEXML)',
   pickOso: 'Kies de overstapdossiers (OSO)',
   osoFiles: 'Overstapdossier (XML)',

@@ -32,6 +32,15 @@ export function parseInProcess(
   return askOnce(fork, { kind: 'roster', bytes }, RosterAnswer, seconds);
 }
 
+/** The same for a list of results. */
+export function parseResultsInProcess(
+  fork: Fork,
+  bytes: Uint8Array,
+  seconds = MAX_SECONDS,
+): Promise<Result<RawTable, RosterTrouble>> {
+  return askOnce(fork, { kind: 'results', bytes }, RosterAnswer, seconds);
+}
+
 /** The same for a file of OSO dossiers. */
 export function parseOsoInProcess(
   fork: Fork,

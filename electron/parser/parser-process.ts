@@ -13,6 +13,7 @@ async function answer(data: unknown, post: (message: unknown) => void): Promise<
   const { bytes, kind } = Object(data);
   if (!(bytes instanceof Uint8Array)) return post({ ok: false, code: 'BINARY_FILE' });
   if (kind === 'oso') return post((await import('./read-oso.ts')).readOso(bytes));
+  if (kind === 'results') return post(await (await import('./read-results.ts')).readResults(bytes));
   post(await readRoster(bytes));
 }
 

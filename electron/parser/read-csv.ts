@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { RawTable } from '../../shared/students/roster/model.ts';
+import { looksLikeHeader } from '../../shared/students/roster/synonyms.ts';
 import { decodeText } from './decode-text.ts';
 import { MAX_CELL, MAX_COLUMNS, MAX_ROWS } from './limits.ts';
 import { type TableTrouble, tableFrom } from './table-from.ts';
@@ -8,7 +9,10 @@ import { type TableTrouble, tableFrom } from './table-from.ts';
 const DELIMITERS = [';', ',', '\t'] as const;
 const LOOKED_AT = 20;
 
-export function readCsv(bytes: Uint8Array): Result<RawTable, TableTrouble | 'CELL_TOO_LONG' | 'TOO_MANY_ROWS'> {
+export function readCsv(
+  bytes: Uint8Array,
+  isHeader = looksLikeHeader,
+): Result<RawTable, TableTrouble | 'CELL_TOO_LONG' | 'TOO_MANY_ROWS'> {
   const { text, encoding } = decodeText(bytes);
   const [, told] = /^\uFEFF?sep=(.)\r?\n/.exec(text) ?? [];
   const body = told === undefined ? text.replace(/^\uFEFF/, '') : text.slice(text.indexOf('\n') + 1);
@@ -17,7 +21,7 @@ export function readCsv(bytes: Uint8Array): Result<RawTable, TableTrouble | 'CEL
   if (data.length > MAX_ROWS + 100) return refuse('TOO_MANY_ROWS');
   if (data.some((cells) => cells.some((cell) => cell.length > MAX_CELL))) return refuse('CELL_TOO_LONG');
   const lines = data.map((cells, i) => ({ row: i + (told === undefined ? 1 : 2), cells: cells.slice(0, MAX_COLUMNS) }));
-  return tableFrom({ format: 'csv', encoding, delimiter }, lines);
+  return tableFrom({ format: 'csv', encoding, delimiter }, lines, isHeader);
 }
 
 /** The delimiter that cuts the first records into the steadiest number of fields. */

@@ -9,7 +9,7 @@ import { zipTrouble } from './zip-check.ts';
 type XlsxTrouble = TableTrouble | 'ZIP_BOMB' | 'ZIP_BROKEN' | 'ENCRYPTED_FILE' | 'CELL_TOO_LONG';
 
 /** The first sheet with a header we know. Formulas are not evaluated; the zip is looked at before it is unpacked. */
-export async function readXlsx(bytes: Uint8Array): Promise<Result<RawTable, XlsxTrouble>> {
+export async function readXlsx(bytes: Uint8Array, isHeader = looksLikeHeader): Promise<Result<RawTable, XlsxTrouble>> {
   const trouble = zipTrouble(bytes);
   if (trouble) return refuse(trouble);
   let sheets: { readonly data: readonly (readonly (CellValue | null)[])[] }[];
@@ -21,10 +21,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<RawTable, Xlsx
   const asText = sheets.map(({ data }) =>
     data.map((cells, i) => ({ row: i + 1, cells: cells.slice(0, MAX_COLUMNS).map(textOf) })),
   );
-  const chosen = asText.find((lines) => lines.some(({ cells }) => looksLikeHeader(cells))) ?? asText[0] ?? [];
+  const chosen = asText.find((lines) => lines.some(({ cells }) => isHeader(cells))) ?? asText[0] ?? [];
   if (chosen.length > MAX_ROWS) return refuse('TOO_MANY_ROWS');
   if (chosen.some(({ cells }) => cells.some((cell) => cell.length > MAX_CELL))) return refuse('CELL_TOO_LONG');
-  return tableFrom({ format: 'xlsx', encoding: null, delimiter: null }, chosen);
+  return tableFrom({ format: 'xlsx', encoding: null, delimiter: null }, chosen, isHeader);
 }
 
 /** Numbers without '.0', dates as 'yyyy-mm-dd'. */

@@ -9,8 +9,9 @@ type Line = { readonly row: number; readonly cells: readonly string[] };
 export function tableFrom(
   facts: Pick<RawTable, 'format' | 'encoding' | 'delimiter'>,
   lines: readonly Line[],
+  isHeader = looksLikeHeader,
 ): Result<RawTable, TableTrouble> {
-  const at = lines.findIndex(({ cells }) => looksLikeHeader(cells));
+  const at = lines.findIndex(({ cells }) => isHeader(cells));
   const header = lines[at];
   if (!header) return refuse('NO_HEADER_FOUND');
   const rows = lines

@@ -23,17 +23,24 @@ export function cellOf({ instrumentId, state, revision, text }: KeptResult, line
   };
 }
 
-/** The first attempt of every test of every pupil; that there is another is marked on it. */
+/** Of several attempts at one test: the first that was scored, since an absence may have been caught up; else the first. */
+export function shownOf<T extends Pick<KeptResult, 'state'>>(attempts: readonly T[]): T | undefined {
+  return attempts.find(({ state }) => state === 'scored') ?? attempts[0];
+}
+
+/** Every test of every pupil; that it was scored more than once, with other values, is marked on it. */
 export function cellsByStudent(
   kept: readonly KeptResult[],
   line: LineSettings,
 ): Map<StudentId, Map<InstrumentId, Cell>> {
   const cells = new Map<StudentId, Map<InstrumentId, Cell>>();
-  for (const result of kept) {
-    const mine = cells.get(result.studentId) ?? new Map<InstrumentId, Cell>();
-    cells.set(result.studentId, mine);
-    const known = mine.get(result.instrumentId);
-    mine.set(result.instrumentId, known ? { ...known, isDouble: true } : cellOf(result, line));
+  for (const attempts of Map.groupBy(kept, ({ studentId, instrumentId }) => `${studentId} ${instrumentId}`).values()) {
+    const shown = shownOf(attempts);
+    if (!shown) continue;
+    const mine = cells.get(shown.studentId) ?? new Map<InstrumentId, Cell>();
+    cells.set(shown.studentId, mine);
+    const isDouble = attempts.filter(({ state }) => state === 'scored').length > 1;
+    mine.set(shown.instrumentId, { ...cellOf(shown, line), isDouble });
   }
   return cells;
 }

@@ -1,8 +1,9 @@
 import * as calls from '../../shared/screening/contract.ts';
 import * as follow from '../../shared/screening/follow-contract.ts';
 import * as groups from '../../shared/screening/groups.ts';
+import * as imports from '../../shared/screening/import-contract.ts';
 import * as nurse from '../../shared/screening/nurse.ts';
-import { bindCommand, bindQuery } from '../kernel/call.ts';
+import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { screeningChronology } from './chronology.ts';
 import { handleSaveAdvice, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
@@ -10,6 +11,14 @@ import { handleSaveCampaign, handleSaveInstrument, handleSaveLine } from './comm
 import { handleDecideSignal, handleSaveCase, handleSaveSupport } from './follow-commands.ts';
 import { readCaseload, readFacilities, readOfStudent } from './follow-queries.ts';
 import { handleRecordAttendance, handleSaveGroup, readGroups } from './groups.ts';
+import {
+  handleCommitResults,
+  handlePickResults,
+  handleSettleParked,
+  handleUndoResultImport,
+  readResultImports,
+  readResultPreview,
+} from './imports.ts';
 import { handlePrintLetter } from './letter.ts';
 import { handleSaveInvitation, readInvitations } from './nurse.ts';
 import { readCampaigns, readGrid, readInstruments } from './queries.ts';
@@ -27,7 +36,17 @@ const PERSONAL = [
   'advices',
   'nurse_invitations',
 ];
-const OF_SCHOOL = ['instruments', 'editions', 'line', 'campaigns', 'campaign_tests', 'groups'];
+const OF_SCHOOL = [
+  'instruments',
+  'editions',
+  'line',
+  'campaigns',
+  'campaign_tests',
+  'groups',
+  'imports',
+  'parked',
+  'mappings',
+];
 
 export const screeningFeature: Feature = {
   name: 'screening',
@@ -55,6 +74,12 @@ export const screeningFeature: Feature = {
     bindQuery(groups.listGroups, readGroups),
     bindCommand(groups.saveGroup, handleSaveGroup),
     bindCommand(groups.recordAttendance, handleRecordAttendance),
+    bindOperation(imports.pickResults, handlePickResults),
+    bindQuery(imports.previewResults, readResultPreview),
+    bindCommand(imports.commitResults, handleCommitResults),
+    bindQuery(imports.listResultImports, readResultImports),
+    bindCommand(imports.undoResultImport, handleUndoResultImport),
+    bindCommand(imports.settleParked, handleSettleParked),
     bindQuery(nurse.nurseInvitations, readInvitations),
     bindCommand(nurse.saveInvitation, handleSaveInvitation),
   ],

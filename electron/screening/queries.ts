@@ -7,7 +7,7 @@ import type { QueryHandler } from '../kernel/call.ts';
 import type { QueryContext } from '../kernel/context.ts';
 import { findCard, listCards } from '../students/public.ts';
 import { findCampaign, listAllCampaigns } from './campaign-store.ts';
-import { cellsByStudent } from './cells.ts';
+import { cellsByStudent, shownOf } from './cells.ts';
 import { listSignalsOfCampaign } from './follow-store.ts';
 import { findInstrument, getLine, listAllInstruments } from './instrument-store.ts';
 import { listResultRows, listResults, type ResultPlain } from './result-store.ts';
@@ -20,7 +20,7 @@ export const readInstruments: QueryHandler<typeof listInstruments> = ({ db }) =>
 /** How far each campaign is, counted from rows without opening them. */
 export const readCampaigns: QueryHandler<typeof listCampaigns> = (context) => {
   const campaigns = listAllCampaigns(context.db).map((campaign) => {
-    const rows = listResultRows(context.db, campaign.campaignId).filter(({ attempt }) => attempt === 1);
+    const rows = shownRows(listResultRows(context.db, campaign.campaignId));
     const pupils = pupilsOf(context, campaign, rows);
     const mine = rows.filter(({ studentId }) => pupils.has(studentId));
     const progress = {
@@ -33,6 +33,12 @@ export const readCampaigns: QueryHandler<typeof listCampaigns> = (context) => {
   });
   return ok({ campaigns });
 };
+
+/** One row a pupil and test, of all attempts. */
+function shownRows(rows: readonly ResultPlain[]): ResultPlain[] {
+  const attempts = Map.groupBy(rows, ({ studentId, instrumentId }) => `${studentId} ${instrumentId}`);
+  return [...attempts.values()].flatMap((mine) => shownOf(mine) ?? []);
+}
 
 /** Who is in the year group now, and whoever has a result: somebody who left or moved up keeps his line. */
 function pupilsOf(
@@ -57,10 +63,7 @@ export const readGrid: QueryHandler<typeof screeningGrid> = (context, { campaign
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
   const rows = listResultRows(db, campaignId);
   const pupils = pupilsOf(context, campaign, rows);
-  const entered = Map.groupBy(
-    rows.filter(({ attempt }) => attempt === 1),
-    ({ studentId }) => pupils.get(studentId)?.className ?? '',
-  );
+  const entered = Map.groupBy(shownRows(rows), ({ studentId }) => pupils.get(studentId)?.className ?? '');
   const classes = [...Map.groupBy(pupils.values(), (card) => card.className ?? '')]
     .map(([name, cards]) => ({ name, pupils: cards.length, entered: entered.get(name)?.length ?? 0 }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));

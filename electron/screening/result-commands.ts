@@ -8,7 +8,7 @@ import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { findCard } from '../students/public.ts';
 import { findCampaign } from './campaign-store.ts';
-import { cellOf } from './cells.ts';
+import { cellOf, shownOf } from './cells.ts';
 import { findInstrument, getLine } from './instrument-store.ts';
 import {
   deleteResult,
@@ -70,7 +70,7 @@ export const handleCheckResult: CommandHandler<typeof checkResult> = (context, i
   const { db } = context;
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const [known] = findResults(db, input.campaignId, input.studentId, input.instrumentId);
+  const known = shownOf(findResults(db, input.campaignId, input.studentId, input.instrumentId));
   const instrument = findInstrument(db, input.instrumentId);
   if (!known || !instrument) return refuse('NOTHING_TO_CHECK');
   if (known.revision !== input.revision) return refuse('CHANGED_MEANWHILE');
@@ -112,7 +112,7 @@ function keepValue(context: CommandContext, campaign: Campaign, value: Value): R
   if (!card) return refuse('STUDENT_NOT_FOUND');
   if (campaign.isClosed) return refuse('CAMPAIGN_CLOSED');
   const instrument = campaign.instrumentIds.includes(instrumentId) ? findInstrument(db, instrumentId) : undefined;
-  const [known] = findResults(db, campaign.campaignId, studentId, instrumentId);
+  const known = shownOf(findResults(db, campaign.campaignId, studentId, instrumentId));
   if (!instrument || (!known && yearGroupOf(card) !== campaign.yearGroup)) return refuse('NOT_IN_CAMPAIGN');
   if ((known?.revision ?? 0) !== value.revision) return refuse('CHANGED_MEANWHILE');
   if (value.given.trim() === '') {

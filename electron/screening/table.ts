@@ -8,6 +8,8 @@ import type {
   FacilityId,
   ImportId,
   InstrumentId,
+  MappingId,
+  ParkedId,
   ResultId,
   ScreeningSignalId,
   StudentId,
@@ -151,6 +153,29 @@ export const screeningAdvices = sqliteTable('screening_advices', {
 export const nurseInvitations = sqliteTable('screening_nurse_invitations', {
   studentId: idColumn<StudentId>('student_id').notNull(),
   schoolYear: text('school_year').$type<SchoolYear>().notNull(),
+  revision: integer('revision').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningImports = sqliteTable('screening_imports', {
+  id: idColumn<ImportId>('id').primaryKey(),
+  at: text('at').notNull(),
+  userId: idColumn<UserId>('user_id').notNull(),
+  campaignId: idColumn<CampaignId>('campaign_id').notNull(),
+  fileHash: blob('file_hash', { mode: 'buffer' }).notNull(),
+  savedCount: integer('saved_count').notNull(),
+  parkedCount: integer('parked_count').notNull(),
+  state: text('state', { enum: ['done', 'undone'] }).notNull(),
+});
+
+export const screeningParked = sqliteTable('screening_parked', {
+  id: idColumn<ParkedId>('id').primaryKey(),
+  importId: idColumn<ImportId>('import_id').notNull(),
+  sealed: blob('sealed', { mode: 'buffer' }).notNull(),
+});
+
+export const screeningMappings = sqliteTable('screening_mappings', {
+  id: idColumn<MappingId>('id').primaryKey(),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

@@ -32,6 +32,7 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/screening/caseload', text: t.caseload, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/groepen', text: t.groups, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/toetsen', text: t.instruments, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/inlezen', text: t.resultImport, permission: 'screening.manage', hall: 'screening' },
   { group: 2, to: '/screening/verpleegkundige', text: t.nurse, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/bespreking', text: t.signals, permission: 'signals.send', hall: 'bespreking' },
   { group: 2, to: '/bespreking/overleg', text: t.teamMeetings, permission: 'bespreking.status', hall: 'bespreking' },

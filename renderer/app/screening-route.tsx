@@ -3,6 +3,7 @@ import { CampaignId, StudentId } from '../../shared/kernel/ids.ts';
 import { CaseloadPage } from '../screening/caseload-page.tsx';
 import { GridPage } from '../screening/grid-page.tsx';
 import { GroupsPage } from '../screening/groups-page.tsx';
+import { ResultImportPage } from '../screening/import-page.tsx';
 import { InstrumentsPage } from '../screening/instruments-page.tsx';
 import { NursePage } from '../screening/nurse-page.tsx';
 import { PupilPage } from '../screening/pupil-page.tsx';
@@ -36,6 +37,11 @@ export function GroupsRoute() {
 
 export function InstrumentsRoute() {
   return <InstrumentsPage {...useScreening()} />;
+}
+
+export function ResultImportRoute() {
+  const { today } = useScreening();
+  return <ResultImportPage today={today} />;
 }
 
 export function NurseRoute() {

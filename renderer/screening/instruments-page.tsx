@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, NumberInput, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { Instrument } from '../../shared/screening/campaign.ts';
@@ -114,18 +114,8 @@ function InstrumentTable({ instruments, today, onOpen }: TableProps) {
 
 function NormBadge({ edition, today }: { readonly edition: Instrument['edition']; readonly today: Day }) {
   const { validUntil, norms, scale } = edition;
-  if (isExpired(edition, today))
-    return (
-      <Badge variant="light" radius="sm" tt="none" color="straks">
-        {t.expired}
-      </Badge>
-    );
-  if (scale.kind === 'score' && norms.length === 0)
-    return (
-      <Badge variant="light" radius="sm" tt="none" color="straks">
-        {t.noLimits}
-      </Badge>
-    );
+  if (isExpired(edition, today)) return <span className="sc-tag sc-warn">{t.expired}</span>;
+  if (scale.kind === 'score' && norms.length === 0) return <span className="sc-tag sc-warn">{t.noLimits}</span>;
   if (scale.kind !== 'score') return <Text size="sm">{t.scaleNames[scale.kind]}</Text>;
   return (
     <Text size="sm">

@@ -72,7 +72,7 @@ export function SignalBox({ campaignId, row, kind, instruments, cells, onClose }
         <Title order={2}>
           {t.title(signalNames[kind])} · {row.name}
         </Title>
-        <div>
+        <div className="sc-tags">
           {tests.length === 0 && <Text c="dimmed">{t.nothingBelow}</Text>}
           {tests.map(({ edition, cell }) => (
             <span key={edition.name} className={`sc-tag sc-${cell?.band ?? ''}`}>

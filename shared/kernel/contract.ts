@@ -20,6 +20,7 @@ export const DESK_ERRANDS = [
   'pickRestoreFiles',
   'pickRosterFile',
   'pickOsoFiles',
+  'pickResultFile',
   'savePaper',
   /** The answer's `text` goes to the clipboard, and off it again after half a minute and at lock (H24). */
   'copyText',

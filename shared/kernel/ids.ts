@@ -112,6 +112,12 @@ export type PlanVersionId = z.infer<typeof PlanVersionId>;
 export const PlanRecordId = z.uuid().brand<'PlanRecordId'>();
 export type PlanRecordId = z.infer<typeof PlanRecordId>;
 /* The screening room. */
+export const ParkedId = z.uuid().brand<'ParkedId'>();
+export type ParkedId = z.infer<typeof ParkedId>;
+
+export const MappingId = z.uuid().brand<'MappingId'>();
+export type MappingId = z.infer<typeof MappingId>;
+
 export const ScreeningSignalId = z.uuid().brand<'ScreeningSignalId'>();
 export type ScreeningSignalId = z.infer<typeof ScreeningSignalId>;
 

@@ -22,6 +22,7 @@ import { migration as m0241 } from './0241-intake-dossiers.ts';
 import { migration as m0242 } from './0242-disclosures-of-applicants.ts';
 import { migration as m0260 } from './0260-screening.ts';
 import { migration as m0262 } from './0262-screening-follow-up.ts';
+import { migration as m0264 } from './0264-screening-imports.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   m0242,
   m0260,
   m0262,
+  m0264,
 ] as const;
