@@ -3,6 +3,7 @@ import * as follow from '../../shared/screening/follow-contract.ts';
 import * as groups from '../../shared/screening/groups.ts';
 import * as imports from '../../shared/screening/import-contract.ts';
 import * as nurse from '../../shared/screening/nurse.ts';
+import { yearYield } from '../../shared/screening/yield.ts';
 import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { screeningChronology } from './chronology.ts';
@@ -24,6 +25,7 @@ import { handleSaveInvitation, readInvitations } from './nurse.ts';
 import { readCampaigns, readGrid, readInstruments } from './queries.ts';
 import { handleCheckResult, handleRescore, handleSaveResult, handleSaveResults } from './result-commands.ts';
 import { screeningToday } from './today.ts';
+import { readYield } from './yield.ts';
 
 const PERSONAL = [
   'results',
@@ -74,6 +76,7 @@ export const screeningFeature: Feature = {
     bindQuery(groups.listGroups, readGroups),
     bindCommand(groups.saveGroup, handleSaveGroup),
     bindCommand(groups.recordAttendance, handleRecordAttendance),
+    bindQuery(yearYield, readYield),
     bindOperation(imports.pickResults, handlePickResults),
     bindQuery(imports.previewResults, readResultPreview),
     bindCommand(imports.commitResults, handleCommitResults),

@@ -30,6 +30,7 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/intake/commissie', text: t.committee, permission: 'intake.decide', hall: 'intake' },
   { group: 2, to: '/screening', text: t.campaigns, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/caseload', text: t.caseload, permission: 'screening.read', hall: 'screening' },
+  { group: 2, to: '/screening/jaarbeeld', text: t.yearPicture, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/groepen', text: t.groups, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/toetsen', text: t.instruments, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/inlezen', text: t.resultImport, permission: 'screening.manage', hall: 'screening' },

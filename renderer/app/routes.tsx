@@ -139,6 +139,7 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/screening/caseload', component: screening('CaseloadRoute') }),
     createRoute({ ...page, path: '/screening/groepen', component: screening('GroupsRoute') }),
     createRoute({ ...page, path: '/screening/toetsen', component: screening('InstrumentsRoute') }),
+    createRoute({ ...page, path: '/screening/jaarbeeld', component: screening('YearRoute') }),
     createRoute({ ...page, path: '/screening/inlezen', component: screening('ResultImportRoute') }),
     createRoute({ ...page, path: '/screening/verpleegkundige', component: screening('NurseRoute') }),
     createRoute({ ...page, path: '/screening/leerling/$studentId', component: screening('ScreeningPupilRoute') }),

@@ -8,6 +8,7 @@ import { InstrumentsPage } from '../screening/instruments-page.tsx';
 import { NursePage } from '../screening/nurse-page.tsx';
 import { PupilPage } from '../screening/pupil-page.tsx';
 import { ScreeningPage } from '../screening/screening-page.tsx';
+import { YearPage } from '../screening/year-page.tsx';
 import { useMe } from './use-me.ts';
 
 /** What every page of the room asks: the day, and whether this role may change things. */
@@ -42,6 +43,10 @@ export function InstrumentsRoute() {
 export function ResultImportRoute() {
   const { today } = useScreening();
   return <ResultImportPage today={today} />;
+}
+
+export function YearRoute() {
+  return <YearPage />;
 }
 
 export function NurseRoute() {

@@ -17,6 +17,7 @@ export const shellTexts = {
   caseload: 'Caseload',
   groups: 'Groepen',
   instruments: 'Toetsen en normen',
+  yearPicture: 'Jaarbeeld',
   resultImport: 'Uitslagen inlezen',
   nurse: 'Schoolverpleegkundige',
   bespreking: 'Bespreking',

@@ -140,6 +140,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'screening.previewResults': 'lijst met uitslagen vooraf bekeken',
   'screening.settleParked': 'geparkeerde uitslag toegewezen',
   'screening.undoImport': 'inlezen van uitslagen teruggedraaid',
+  'screening.yield': 'opbrengst van een jaar bekeken',
   'session.addUser': 'gebruiker toegevoegd',
   'session.backupIfDue': 'dagelijkse reservekopie gemaakt',
   'session.changePassphrase': 'wachtzin gewijzigd',

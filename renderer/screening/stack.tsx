@@ -40,11 +40,11 @@ export function Stacks({ pictures }: StacksProps) {
 }
 
 /** The figures of the pictures. */
-export function StackTable({ pictures }: StacksProps) {
+export function StackTable({ pictures, isOpen = false }: StacksProps & { readonly isOpen?: boolean }) {
   const bands = [...new Set(pictures.flatMap(({ picture }) => picture.bands.map(({ band }) => band)))].sort();
   const head = t.tableHead;
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{t.asTable}</summary>
       <div className="sc-scroll">
         <table className="zs-list">
