@@ -1,22 +1,7 @@
-import { z } from 'zod';
-import {
-  type CampaignId,
-  HandleId,
-  ImportId,
-  MappingId,
-  ParkedId,
-  ResultId,
-  type StudentId,
-} from '../../shared/kernel/ids.ts';
+import { type CampaignId, ImportId, MappingId, ParkedId, ResultId, type StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
-import {
-  type ImportValue,
-  mappingFits,
-  planResults,
-  proposeMapping,
-  type ResultMapping,
-} from '../../shared/screening/import.ts';
+import { type ImportValue, mappingFits, proposeMapping } from '../../shared/screening/import.ts';
 import type {
   commitResults,
   listResultImports,
@@ -27,15 +12,13 @@ import type {
 } from '../../shared/screening/import-contract.ts';
 import { scoreValue } from '../../shared/screening/norms.ts';
 import { readGiven } from '../../shared/screening/read-given.ts';
-import { fullName, listName, sortName } from '../../shared/students/model.ts';
-import { RawTable } from '../../shared/students/roster/model.ts';
-import { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
-import type { MemorySlot, Reader } from '../db/database.ts';
+import { listName } from '../../shared/students/model.ts';
 import type { CommandHandler, OperationHandler, QueryHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { userName } from '../session/public.ts';
-import { findCard, listCards } from '../students/public.ts';
+import { findCard } from '../students/public.ts';
 import { findCampaign } from './campaign-store.ts';
+import { BroughtList, dropList, findList, instrumentsOf, keepList, planList } from './import-desk.ts';
 import {
   deleteParked,
   deleteResultsOf,
@@ -48,34 +31,19 @@ import {
   markUndone,
 } from './import-store.ts';
 import { findInstrument } from './instrument-store.ts';
-import { findResults, listResultRows, listResults, saveResultRow } from './result-store.ts';
+import { findResults, saveResultRow } from './result-store.ts';
 
-const Brought = z.union([
-  z.strictObject({ code: z.enum(ROSTER_FILE_TROUBLE) }),
-  z.strictObject({ fileHash: z.string().regex(/^[0-9a-f]{64}$/), table: RawTable }),
-]);
-type Waiting = { readonly fileHash: string; readonly table: RawTable };
-const MOST_WAITING = 3;
 const PAGE = 100;
-const WAITING: MemorySlot<Map<string, Waiting>> = { name: 'screening.lists', make: () => new Map() };
-
-function instrumentsOf(db: Reader, { instrumentIds }: Campaign) {
-  return instrumentIds.flatMap((id) => findInstrument(db, id) ?? []);
-}
 
 export const handlePickResults: OperationHandler<typeof pickResults> = async ({ attachment, open, newId }, input) => {
-  const brought = Brought.parse(attachment);
+  const brought = BroughtList.parse(attachment);
   if ('code' in brought) return refuse(brought.code);
   if (!open) throw new Error('locked');
   const { table } = brought;
   return open.read(({ db }) => {
     const campaign = findCampaign(db, input.campaignId);
     if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-    const kept = db.memory(WAITING);
-    const handle = HandleId.parse(newId());
-    kept.set(handle, brought);
-    const oldest = kept.keys().next();
-    if (kept.size > MOST_WAITING && !oldest.done) kept.delete(oldest.value);
+    const handle = keepList(db, newId, brought);
     const saved = listMappings(db).find(({ mapping }) => mappingFits(mapping, table.headers));
     return ok({
       handle,
@@ -88,38 +56,12 @@ export const handlePickResults: OperationHandler<typeof pickResults> = async ({ 
   });
 };
 
-/** What this list would do in this campaign, today. */
-function plan(db: Reader, { table }: Waiting, campaign: Campaign, mapping: ResultMapping) {
-  const cards = listCards(db).filter(({ state }) => state === 'active');
-  const pupils = cards.map((card) => ({
-    studentId: card.studentId,
-    number: card.number,
-    names: [fullName(card), listName(card), sortName(card)],
-    className: card.className,
-    isInCampaign: yearGroupOf(card) === campaign.yearGroup,
-  }));
-  const measured = new Set(listResultRows(db, campaign.campaignId).map(({ studentId }) => studentId));
-  const scores = new Map<string, string[]>();
-  for (const { studentId, instrumentId, state, text } of listResults(db, campaign.campaignId, measured)) {
-    const key = `${studentId} ${instrumentId}`;
-    // Who was absent has nothing that a score could differ from.
-    if (state !== 'absent') scores.set(key, [...(scores.get(key) ?? []), text.given]);
-  }
-  return planResults(
-    table,
-    mapping,
-    pupils,
-    instrumentsOf(db, campaign),
-    (studentId, instrumentId) => scores.get(`${studentId} ${instrumentId}`) ?? [],
-  );
-}
-
 export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, concerns }, input) => {
-  const waiting = db.memory(WAITING).get(input.handle);
+  const waiting = findList(db, input.handle);
   if (!waiting) return refuse('IMPORT_GONE');
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const { values, refused, parked, dropped } = plan(db, waiting, campaign, input.mapping);
+  const { values, refused, parked, dropped } = planList(db, waiting, campaign, input.mapping);
   const { show, offset } = input;
   const line = (row: number, who: string, { header, given }: ImportValue) => ({
     row,
@@ -155,12 +97,12 @@ export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, con
 
 export const handleCommitResults: CommandHandler<typeof commitResults> = (context, input) => {
   const { db, actor, now, newId } = context;
-  const waiting = db.memory(WAITING).get(input.handle);
+  const waiting = findList(db, input.handle);
   if (!waiting) return refuse('IMPORT_GONE');
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
   if (campaign.isClosed) return refuse('CAMPAIGN_CLOSED');
-  const planned = plan(db, waiting, campaign, input.mapping);
+  const planned = planList(db, waiting, campaign, input.mapping);
   const fresh = planned.values.filter(({ kind }) => kind !== 'same');
   const fileHash = Buffer.from(waiting.fileHash, 'hex');
   // The same list again parks nobody twice.
@@ -183,7 +125,7 @@ export const handleCommitResults: CommandHandler<typeof commitResults> = (contex
   for (const value of fresh) keepBrought(context, campaign, value.studentId, value, importId);
   for (const one of parked) insertParked(db, ParkedId.parse(newId()), importId, { ...one, values: [...one.values] });
   if (input.saveAs !== null) keepMapping(db, MappingId.parse(newId()), input.saveAs, input.mapping);
-  db.afterCommit(() => db.memory(WAITING).delete(input.handle));
+  db.afterCommit(() => dropList(db, input.handle));
   return ok({ importId, saved: fresh.length, parked: parked.length });
 };
 

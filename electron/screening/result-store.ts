@@ -121,3 +121,9 @@ export function countResultsOf(db: Reader, campaignId: CampaignId, instrumentId:
   const mine = and(eq(results.campaignId, campaignId), eq(results.instrumentId, instrumentId));
   return db.orm.select({ n: count() }).from(results).where(mine).get()?.n ?? 0;
 }
+
+/** Has anything ever been entered about this pupil? Read without opening it. */
+export function hasResults(db: Reader, studentId: StudentId): boolean {
+  const mine = eq(results.studentId, studentId);
+  return db.orm.select({ id: results.id }).from(results).where(mine).limit(1).get() !== undefined;
+}

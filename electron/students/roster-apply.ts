@@ -9,6 +9,7 @@ import { agreementsOf } from '../agreements/public.ts';
 import { hasConsents } from '../consent/public.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { listItemRowsOfStudent } from '../meetings/public.ts';
+import { hasResults } from '../screening/public.ts';
 import { syncPupilGrants } from '../session/public.ts';
 import { listStaff } from '../staff/public.ts';
 import { directory, refreshStudents } from './directory.ts';
@@ -107,6 +108,7 @@ function isInUse({ db }: CommandContext, id: StudentId): boolean {
     listGuardians(db, id).length > 0 ||
     listItemRowsOfStudent(db, id).length > 0 ||
     hasConsents(db, id) ||
+    hasResults(db, id) ||
     agreementsOf(db, id).length > 0
   );
 }

@@ -32,7 +32,10 @@ export function CampaignForm({ known, today, onDone }: FormProps) {
   const [name, setName] = useState(known?.name ?? '');
   const [catchUp, setCatchUp] = useState(known?.catchUp ?? '');
   const [isClosed, setClosed] = useState(known?.isClosed ?? false);
-  const instruments = data?.instruments.filter(({ isArchived }) => !isArchived) ?? [];
+  const instruments =
+    data?.instruments.filter(
+      ({ isArchived, instrumentId }) => !isArchived || known?.instrumentIds.includes(instrumentId),
+    ) ?? [];
   const [chosen, setChosen] = useState<readonly InstrumentId[] | null>(known?.instrumentIds ?? null);
   const tests =
     chosen ?? instruments.filter(({ edition }) => USUAL.includes(edition.name)).map(({ instrumentId }) => instrumentId);

@@ -1,15 +1,16 @@
-import { Badge, Button, NativeSelect, Text, Title } from '@mantine/core';
-import { IconCheck, IconClipboard } from '@tabler/icons-react';
+import { Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
-import { clockTime, type Day, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { CampaignId } from '../../shared/kernel/ids.ts';
 import { screeningGrid } from '../../shared/screening/contract.ts';
 import { type SignalKind, signalKindOf } from '../../shared/screening/model.ts';
 import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { CheckPanel } from './check-panel.tsx';
 import { GridFoot } from './grid-foot.tsx';
+import { GridHead, WHOLE_YEAR } from './grid-head.tsx';
 import { GridSide, shortName } from './grid-side.tsx';
 import { GridTable } from './grid-table.tsx';
 import { gridRefusals, resultRefusals, gridTexts as t } from './grid-texts.ts';
@@ -19,13 +20,11 @@ import { RescoreNotice } from './rescore-notice.tsx';
 import './screening.css';
 import { SignalActions } from './signal-actions.tsx';
 import { SignalBox } from './signal-box.tsx';
-import { momentNames, screeningTexts } from './texts.ts';
 import { useCursor } from './use-cursor.ts';
 import { useEntries } from './use-entries.ts';
 
 type PageProps = { readonly campaignId: CampaignId; readonly today: Day; readonly mayManage: boolean };
 type Grid = OutputOf<typeof screeningGrid>;
-const WHOLE_YEAR = '*';
 
 /** One class of a campaign, or the whole year group, to be filled in. */
 export function GridPage({ campaignId, today, mayManage }: PageProps) {
@@ -57,9 +56,10 @@ type OneProps = {
 };
 
 function OneGrid({ data, today, mayManage, onClass }: OneProps) {
-  const { campaign, className, instruments, rows, line, classes } = data;
+  const { campaign, className, instruments, rows, line } = data;
   const [block, setBlock] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
+  const [isChecking, setChecking] = useState(false);
   const [signal, setSignal] = useState<{ studentId: string; kind: SignalKind } | null>(null);
   const isReadOnly = campaign.isClosed || !mayManage;
   const entries = useEntries(data, today);
@@ -95,57 +95,20 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
     instrument: instruments[column],
     n: cells.filter((mine) => (mine[column]?.version ?? 0) > 0 && mine[column]?.version !== version).length,
   }));
-  const month = shortDay(campaign.from).slice(3).replace(/^\d+ /, '');
   return (
     <div className="sc-grid-page">
-      <header className="sc-head">
-        <Title order={1} ref={heading} tabIndex={-1}>
-          {t.title(className, campaign.yearGroup)}
-        </Title>
-        <Badge variant="light" radius="sm" tt="none" color="gray">
-          {momentNames[campaign.moment]}, {month}
-        </Badge>
-        <Text size="sm" c="dimmed">
-          {screeningTexts.pupils(rows.length)} · {screeningTexts.testCount(instruments.length)}
-        </Text>
-        <NativeSelect
-          size="xs"
-          aria-label={t.class}
-          value={className ?? WHOLE_YEAR}
-          data={[
-            ...classes.map(({ name, pupils, entered }) => ({
-              value: name,
-              label: `${name === '' ? t.noClass : name} (${entered}/${pupils * instruments.length})`,
-            })),
-            { value: WHOLE_YEAR, label: t.wholeYear },
-          ]}
-          onChange={({ currentTarget: { value } }) => onClass(value === WHOLE_YEAR ? null : value)}
-        />
-        <span className="sc-saved" role="status">
-          {entries.isSaving
-            ? t.saving
-            : entries.savedAt && (
-                <>
-                  <IconCheck size={16} aria-hidden /> {t.saved(clockTime(entries.savedAt))}
-                </>
-              )}
-        </span>
-        {!isReadOnly && (
-          <>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconClipboard size={16} aria-hidden />}
-              onClick={() => setBlock('')}
-            >
-              {t.paste}
-            </Button>
-            <Button size="xs" onClick={() => setReady(true)}>
-              {t.ready}
-            </Button>
-          </>
-        )}
-      </header>
+      <GridHead
+        data={data}
+        heading={heading}
+        isSaving={entries.isSaving}
+        savedAt={entries.savedAt}
+        isReadOnly={isReadOnly}
+        isChecking={isChecking}
+        onClass={onClass}
+        onPaste={() => setBlock('')}
+        onCheck={() => setChecking(true)}
+        onReady={() => setReady(true)}
+      />
       <div className="sc-notice">
         {entries.fault && <RefusalNotice>{resultRefusals[entries.fault]}</RefusalNotice>}
         {isReadOnly && (
@@ -178,6 +141,15 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
       </div>
       {rows.length === 0 ? (
         <Text p="md">{t.empty}</Text>
+      ) : isChecking && test ? (
+        <CheckPanel
+          key={test.instrumentId}
+          campaignId={campaign.campaignId}
+          instrument={test}
+          rows={rows}
+          column={cells.map((mine) => mine[cursor.place.column] ?? null)}
+          onDone={() => setChecking(false)}
+        />
       ) : (
         <GridTable
           label={t.grid(t.title(className, campaign.yearGroup))}

@@ -1,4 +1,4 @@
-import type { saveResult, screeningGrid } from '../../shared/screening/contract.ts';
+import type { checkResult, saveResult, screeningGrid } from '../../shared/screening/contract.ts';
 import type { Edition, ResultState } from '../../shared/screening/model.ts';
 import type { GivenFault } from '../../shared/screening/read-given.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
@@ -26,6 +26,7 @@ export const gridTexts = {
   saving: 'bewaren…',
   paste: 'Plak uit Excel',
   ready: 'Toets klaar',
+  checkTest: 'Kijk de toets na',
   readyAll: (test: string, n: number, absent: number) =>
     `${test} is klaar: ${n} ingevuld${absent === 0 ? '' : `, ${absent} afwezig`}.`,
   readyLeft: (test: string, n: number) =>
@@ -135,4 +136,24 @@ export const pasteTexts = {
 export const gridRefusals: RefusalTexts<typeof screeningGrid> = {
   ...gateTexts,
   CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Ga terug naar Screening.',
+};
+
+export const checkTexts = {
+  of: (n: number, all: number) => `${n} van ${all}`,
+  how: 'Typ de score nog een keer van het papier. Wat er al stond, zie je pas als het verschilt.',
+  differs: (first: string, second: string) => `Eerst ${first}, nu ${second}. Welke klopt?`,
+  take: (value: string) => `Neem ${value}`,
+  keep: (value: string) => `Houd ${value}`,
+  check: 'Kijk na',
+  stop: 'Stop met nakijken',
+  back: 'Terug naar het rooster',
+  ready: (test: string, n: number, different: number) =>
+    n === 0
+      ? `Van ${test} valt niets meer na te kijken.`
+      : `${test} is nagekeken: ${n} ${n === 1 ? 'score' : 'scores'}, ${different === 0 ? 'alles klopte' : `${different} ${different === 1 ? 'verschil' : 'verschillen'}`}.`,
+} as const;
+
+export const checkRefusals: RefusalTexts<typeof checkResult> = {
+  ...resultRefusals,
+  NOTHING_TO_CHECK: 'Hier staat nog geen score om na te kijken.',
 };

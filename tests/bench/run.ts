@@ -6,10 +6,11 @@ import { createWorld } from '../support/world.ts';
 import { manyAgreements } from './agreements.ts';
 import { bundleSizes, loadRatio } from './bundles.ts';
 import { readDossiers } from './dossiers.ts';
-import { lineOf, makeUnit, type Timing, time, unitSpread } from './measure.ts';
+import { lineOf, makeUnit, type Operation, type Timing, time, unitSpread } from './measure.ts';
 import { listOperations, readIn } from './operations.ts';
 import { paperTimings } from './papers.ts';
 import { startToScreen } from './screen.ts';
+import { screeningOperations } from './screening.ts';
 
 /* npm run bench -- --pupils N: every budget of the product, through the real gate on a real encrypted database. */
 
@@ -56,19 +57,19 @@ judge(
 );
 
 const timings: Timing[] = [];
-for (const operation of await listOperations(world, pupils)) {
-  const rounds = isNoisy ? operation.rounds * 2 : operation.rounds;
-  const timing = await time({ ...operation, rounds }, unit);
-  timings.push(timing);
-  judge(timing.ok, lineOf(timing));
-}
+const timeAll = async (operations: readonly Operation[]): Promise<void> => {
+  for (const operation of operations) {
+    const rounds = isNoisy ? operation.rounds * 2 : operation.rounds;
+    const timing = await time({ ...operation, rounds }, unit);
+    timings.push(timing);
+    judge(timing.ok, lineOf(timing));
+  }
+};
+await timeAll(await listOperations(world, pupils));
 const agreements = await manyAgreements();
-for (const operation of agreements.operations) {
-  const timing = await time({ ...operation, rounds: isNoisy ? operation.rounds * 2 : operation.rounds }, unit);
-  timings.push(timing);
-  judge(timing.ok, lineOf(timing));
-}
+await timeAll(agreements.operations);
 await agreements.close();
+await timeAll(await screeningOperations(world));
 await world.close();
 
 const papers = await paperTimings();

@@ -1,88 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { makeScores, WILG_TESTS } from '../support/de-wilg/scores.ts';
-import { toCsv } from '../support/de-wilg/to-files.ts';
-import { expect, type Launched, test } from '../support/launch.ts';
-import { addStaff, createVault, lookAt, PASSPHRASE } from './pages.ts';
-
-type Answer = { ok: boolean; code?: string; value?: unknown };
-const ask = (page: Page, name: string, input: object): Promise<Answer> =>
-  page.evaluate(
-    ({ call, text }) =>
-      (window as unknown as { zorg: { call(n: string, i: unknown): Promise<Answer> } }).zorg.call(
-        call,
-        JSON.parse(text),
-      ),
-    { call: name, text: JSON.stringify(input) },
-  );
-
-/** The program's next dialog picks this file. */
-async function nextFile(program: Launched, file: string): Promise<void> {
-  await program.evaluate(({ dialog }, picked) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
-  }, file);
-}
-
-/** A school with pupils, and a remedial teacher who has opened the vault. */
-async function asRemedialTeacher(page: Page, program: Launched, folder: string): Promise<Page> {
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await createVault(page);
-  const file = path.join(folder, 'lijst.csv');
-  writeFileSync(file, toCsv(makeSchool({ pupils: 160, schoolYear: '2026-2027' })));
-  await nextFile(program, file);
-  await page.goto(`${page.url().split('#')[0]}#/leerlingen/inlezen`);
-  await page.getByRole('button', { name: 'Kies een bestand' }).click();
-  await page.getByRole('button', { name: 'Lees 160 leerlingen in' }).click();
-  await expect(page.getByText('Ingelezen: 160 nieuw').first()).toBeVisible();
-  await addStaff(page, 'L. Schaap', 'remedial teacher');
-  await page.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
-  await page.getByRole('link', { name: 'Beheer' }).click();
-  await page.getByRole('link', { name: 'Gebruikers' }).click();
-  await page.getByLabel('Medewerker', { exact: true }).selectOption({ label: 'L. Schaap' });
-  await page.getByRole('textbox', { name: 'Rollen' }).or(page.getByLabel('Rollen')).first().click();
-  await page.getByRole('listbox').getByRole('option', { name: 'remedial teacher', exact: true }).click();
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Kies een wachtzin van minstens 15 tekens').fill(`${PASSPHRASE} rt`);
-  await page.getByLabel('Typ hem nog een keer').fill(`${PASSPHRASE} rt`);
-  await page.getByRole('button', { name: 'Geef toegang' }).click();
-  await expect(page.getByText(/Toegang gegeven\. Sleutel B/)).toBeVisible();
-  return open(page, program, 'B', `${PASSPHRASE} rt`);
-}
-
-/** Locks, and opens with another key: a new page. */
-async function open(page: Page, program: Launched, key: string, passphrase: string): Promise<Page> {
-  const replaced = program.waitForWindow();
-  await page.keyboard.press('Control+l');
-  const next = await replaced;
-  await next.waitForURL(/\/index\.html/);
-  next.setDefaultTimeout(8_000);
-  await next.setViewportSize({ width: 1366, height: 768 });
-  await next.getByLabel('Jouw sleutel').selectOption(key);
-  await next.getByLabel('Je wachtzin').fill(passphrase);
-  await next.keyboard.press('Enter');
-  await expect(next.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
-  return next;
-}
-
-/** The made-up limits of De Wilg on the tests that the program brings, all but the first. */
-async function giveLimits(page: Page): Promise<void> {
-  const listed = await ask(page, 'screening.instruments', {});
-  type Known = { instrumentId: string; version: number; edition: { name: string; scale: object } };
-  const { instruments } = listed.value as { instruments: Known[] };
-  for (const { name, low, high, limits } of WILG_TESTS.slice(1)) {
-    const known = instruments.find(({ edition }) => edition.name === name);
-    const edition = {
-      ...known?.edition,
-      edition: 'norm 2025',
-      scale: { ...known?.edition.scale, low, high },
-      norms: [{ level: '', moment: 'any', limits }],
-    };
-    const input = { instrumentId: known?.instrumentId, edition, isArchived: false, version: known?.version };
-    expect((await ask(page, 'screening.saveInstrument', input)).ok, name).toBe(true);
-  }
-}
+import { expect, test } from '../support/launch.ts';
+import { lookAt, PASSPHRASE } from './pages.ts';
+import { ask, asRemedialTeacher, giveLimits, open } from './screening-pages.ts';
 
 test('a campaign from norms to letter, a class entered by keys alone', async ({ page: first, program, userData }) => {
   const page = await asRemedialTeacher(first, program, userData);
@@ -101,7 +21,7 @@ test('a campaign from norms to letter, a class entered by keys alone', async ({ 
   await lookAt(page, '61-toetsen');
   await page.getByRole('button', { name: 'Bewaar de toets' }).click();
   await expect(page.getByRole('row', { name: /^Diatekst lezen norm 2025/ })).toContainText('1 norm');
-  await giveLimits(page);
+  await giveLimits(page, WILG_TESTS.slice(1));
 
   await page.getByRole('link', { name: 'Afnames' }).click();
   await page.getByRole('button', { name: 'Nieuwe afname' }).click();

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readRoster } from '../../electron/parser/read-roster.ts';
 import { day, SchoolYear } from '../../shared/kernel/days.ts';
 import { CampaignId, InstrumentId, type StudentId, StudentId as StudentIdSchema } from '../../shared/kernel/ids.ts';
 import { campaignFault, momentOn, windowOf, yearGroupOf } from '../../shared/screening/campaign.ts';
 import * as calls from '../../shared/screening/contract.ts';
+import { findStudents } from '../../shared/students/contract.ts';
+import { commitRoster, pickRoster, undoImport } from '../../shared/students/roster-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStudent } from '../support/story.ts';
 import {
@@ -194,4 +197,23 @@ describe('through the gate', () => {
     const lines = world.trail().filter(({ act }) => act === 'screening.grid');
     expect(lines.filter(({ outcome, student }) => outcome === 'ok' && student !== null)).toHaveLength(3);
   });
+});
+
+test('a roster is not taken back over the heads of pupils who were measured', async () => {
+  const world = await createWorld({ today: '2026-10-01' });
+  const read = await readRoster(
+    Buffer.from('Leerlingnummer;Roepnaam;Achternaam;Klas;Leerjaar\n1001;Noor;Proef;1hv2;1\n'),
+  );
+  if (!read.ok) throw new Error(read.code);
+  const picked = await world.get(pickRoster, {}, { fileHash: 'ab'.repeat(32), table: read.value });
+  const plan = { handle: picked.handle, columns: picked.columns, schoolYear: '2026-2027' };
+  const { importId } = await world.get(commitRoster, { ...plan, confirmedRows: [], markMissingAsLeft: false });
+  const { students } = await world.get(findStudents, { text: '', className: null, state: 'all', offset: 0, limit: 5 });
+  await world.actAs('remedialTeacher');
+  const tekst = await anInstrument(world);
+  const campaignId = await aCampaign(world, [tekst]);
+  await aScore(world, campaignId, students[0]?.studentId ?? StudentIdSchema.parse(''), tekst, '401');
+  await world.actAs('zorgcoordinator');
+  await refuses(world, undoImport, { importId }, 'PUPILS_IN_USE');
+  await world.close();
 });

@@ -1,0 +1,1 @@
+export { hasResults } from './result-store.ts';
