@@ -11,10 +11,12 @@ import {
 import { exportComposition, printIntakeLetters } from './intake/after-contract.ts';
 import { pickOso, saveAttachment } from './intake/oso-contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
+import { printPlan } from './plans/paper-contract.ts';
 import { printScreeningLetter } from './screening/follow-contract.ts';
 import { pickResults } from './screening/import-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
 import { lock, pickVaultFolder, printRecoverySheet } from './session/contract.ts';
+import { printOffer } from './settings/offer-contract.ts';
 import { pickRoster } from './students/roster-contract.ts';
 import { copyAdvice } from './zat/care-contract.ts';
 import { inviteToZat } from './zat/series-contract.ts';
@@ -34,6 +36,8 @@ const WITH_ERRAND: readonly Call[] = [
   printDiscussion,
   printZatAgenda,
   printZatForm,
+  printPlan,
+  printOffer,
   printZatLetter,
   printZatMinutes,
   printZatPack,

@@ -2,6 +2,7 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import * as calls from '../../shared/plans/contract.ts';
 import * as evaluate from '../../shared/plans/evaluate-contract.ts';
 import * as opp from '../../shared/plans/opp-contract.ts';
+import { printPlan } from '../../shared/plans/paper-contract.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
@@ -16,6 +17,7 @@ import {
   handleRecord,
   handleTickRod,
 } from './opp-commands.ts';
+import { handlePrintPlan } from './paper.ts';
 import { readPlan, readPlans, readPlansOfStudent, readVersionTexts } from './queries.ts';
 import { listPlansOf, listVersionRows } from './store.ts';
 import { plansToday } from './today.ts';
@@ -57,6 +59,7 @@ export const plansFeature: Feature = {
     bindCommand(calls.revisePlan, handleRevisePlan),
     bindCommand(calls.dropPlanDraft, handleDropDraft),
     bindCommand(calls.endPlan, handleEndPlan),
+    bindCommand(printPlan, handlePrintPlan),
     bindCommand(evaluate.scoreGoal, handleScoreGoal),
     bindCommand(evaluate.evaluatePlan, handleEvaluatePlan),
     bindCommand(evaluate.decidePlan, handleDecidePlan),

@@ -127,6 +127,7 @@ export const readPlan: QueryHandler<typeof openPlan> = (context, { planId }) => 
     plan: shownPlan(row),
     name: about.name,
     className: about.className,
+    coachId: row.studentId === null ? null : (findCard(db, row.studentId)?.coachId ?? null),
     versions: versions.all.map((version) => shownVersion(db, version)),
     draft: draft ? { versionId: draft.id, text: getVersion(db, draft).text } : null,
     held: held ? { versionId: held.id, text: getVersion(db, held).text } : null,

@@ -10,6 +10,7 @@ import {
   handleSaveOfferDomain,
   handleSeedOffer,
 } from './offer-commands.ts';
+import { handlePrintOffer } from './offer-paper.ts';
 import { readOffer } from './offer-queries.ts';
 import { readSchoolSettings } from './queries.ts';
 
@@ -25,6 +26,7 @@ export const settingsFeature: Feature = {
     bindCommand(offer.moveOffer, handleMoveOffer),
     bindCommand(offer.removeOffer, handleRemoveOffer),
     bindCommand(offer.seedOffer, handleSeedOffer),
+    bindCommand(offer.printOffer, handlePrintOffer),
   ],
   tables: ['school_profile', 'school_years', 'holidays', 'offer_domains', 'offer_needs'].map((table) => ({
     table,

@@ -10,6 +10,7 @@ import {
   IconShieldCheck,
   IconShieldLock,
   IconSun,
+  IconTargetArrow,
   IconUsers,
 } from '@tabler/icons-react';
 import { type Permission, type Role, reachOf } from '../../shared/kernel/permissions.ts';
@@ -39,6 +40,7 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/bespreking/overleg', text: t.teamMeetings, permission: 'bespreking.status', hall: 'bespreking' },
   { group: 2, to: '/bespreking/leerlingen', text: t.myPupils, permission: 'bespreking.read', hall: 'bespreking' },
   { group: 2, to: '/bespreking/inbreng', text: t.asked, permission: 'input.give', hall: 'bespreking' },
+  { group: 2, to: '/plannen', text: t.plans, icon: IconTargetArrow, permission: 'plans.status' },
   { group: 2, to: '/zat', text: t.zat, icon: IconHeartHandshake, permission: 'zat.read' },
   { group: 2, to: '/toestemming', text: t.consents, icon: IconShieldCheck, permission: 'consent.read' },
   { group: 2, to: '/afspraken', text: t.agreements, icon: IconCheckbox, permission: 'agreements.read' },
@@ -49,6 +51,8 @@ const PLACES: readonly Place[] = [
   { group: 3, to: '/beheer/schooljaren', text: t.years, permission: 'settings.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/brieven', text: t.letters, permission: 'settings.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/convenant', text: t.convenant, permission: 'settings.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/aanbod', text: t.offer, permission: 'settings.manage', hall: 'beheer' },
+  { group: 3, to: '/beheer/termijnen', text: t.clocks, permission: 'settings.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/gebruikers', text: t.users, permission: 'users.manage', hall: 'beheer' },
   { group: 3, to: '/beheer/reservekopie', text: t.backupPlace, permission: 'backup.make', hall: 'beheer' },
   { group: 3, to: '/privacy/verstrekkingen', text: t.disclosures, permission: 'disclosure.register', hall: 'privacy' },

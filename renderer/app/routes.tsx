@@ -32,6 +32,10 @@ const screening = (name: keyof typeof import('./screening-route.tsx')) =>
 const cases = (name: keyof typeof import('./bespreking-route.tsx')) =>
   lazyRouteComponent(() => import('./bespreking-route.tsx'), name);
 
+/** Pages of plans, read when one is first opened. */
+const planPage = (name: keyof typeof import('./plan-routes.tsx')) =>
+  lazyRouteComponent(() => import('./plan-routes.tsx'), name);
+
 const routes = root.addChildren([
   shell.addChildren([
     createRoute({ ...page, path: '/', component: TodayPage }),
@@ -144,6 +148,23 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/screening/verpleegkundige', component: screening('NurseRoute') }),
     createRoute({ ...page, path: '/screening/leerling/$studentId', component: screening('ScreeningPupilRoute') }),
     createRoute({ ...page, path: '/screening/$campaignId', component: screening('GridRoute') }),
+    createRoute({ ...page, path: '/plannen', component: planPage('PlansRoute') }),
+    createRoute({ ...page, path: '/plannen/hoort-een-opp', component: planPage('WatchRoute') }),
+    createRoute({ ...page, path: '/plannen/$planId', component: planPage('PlanRoute') }),
+    createRoute({ ...page, path: '/plannen/$planId/evaluatie', component: planPage('EvaluateRoute') }),
+    createRoute({ ...page, path: '/plannen/$planId/versies', component: planPage('VersionsRoute') }),
+    createRoute({ ...page, path: '/plannen/wordt-opp/$studentId', component: planPage('PromoteRoute') }),
+    createRoute({ ...page, path: '/plannen/wordt-opp/$studentId/$planId', component: planPage('PromoteRoute') }),
+    createRoute({
+      ...page,
+      path: '/beheer/aanbod',
+      component: lazyRouteComponent(() => import('../settings/offer-page.tsx'), 'OfferPage'),
+    }),
+    createRoute({
+      ...page,
+      path: '/beheer/termijnen',
+      component: lazyRouteComponent(() => import('../deadlines/clocks-page.tsx'), 'ClocksPage'),
+    }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
   createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),

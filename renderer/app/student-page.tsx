@@ -14,6 +14,7 @@ import { ConsentPanel } from '../consent/consent-panel.tsx';
 import { DisclosuresPanel } from '../disclosure/disclosures-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
+import { PlansPanel } from '../plans/plans-panel.tsx';
 import { ScreeningPanel } from '../screening/student-panel.tsx';
 import { Chronology } from '../students/chronology.tsx';
 import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
@@ -150,6 +151,15 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
               today={today}
               mayMove={may('zat.plan')}
               mayWrite={may('trajecten.write')}
+            />
+          )}
+          {may('plans.status') && (
+            <PlansPanel
+              studentId={studentId}
+              today={today}
+              mayOpen={may('plans.read')}
+              mayWrite={may('plans.write')}
+              mayOpp={may('plans.opp')}
             />
           )}
           {may('consent.read') && (

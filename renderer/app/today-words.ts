@@ -4,6 +4,7 @@ import { besprekingToday } from '../bespreking/today.ts';
 import { consentToday } from '../consent/today.ts';
 import { intakeToday } from '../intake/today.ts';
 import type { TodayVocabulary, TodayWords } from '../kernel/today-words.ts';
+import { plansToday } from '../plans/today.ts';
 import { screeningToday } from '../screening/today.ts';
 import { zatToday } from '../zat/today.ts';
 import { todayTexts as t } from './texts.ts';
@@ -16,6 +17,7 @@ const VOCABULARY: TodayVocabulary = {
   ...besprekingToday,
   ...intakeToday,
   ...zatToday,
+  ...plansToday,
 };
 
 const UNKNOWN: TodayWords = { what: () => t.unknownLine, why: () => '', action: () => null };

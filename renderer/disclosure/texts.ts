@@ -16,6 +16,8 @@ export const kindNames: Readonly<Record<DisclosureKind, string>> = {
   pack: 'overlegmap',
   letter: 'brief',
   list: 'lijst',
+  plan: 'plan of OPP',
+  offer: 'ondersteuningsaanbod',
 };
 
 export const receiverNames: Readonly<Record<ReceiverKind, string>> = {
@@ -41,6 +43,8 @@ export const purposeNames: Readonly<Record<DisclosurePurpose, string>> = {
   screening: 'de screening',
   intake: 'intake en plaatsing',
   bespreking: 'leerlingbespreking',
+  plan: 'het plan van de leerling',
+  school: 'het werk van de school',
 };
 
 export const partNames: Readonly<Record<DisclosurePart, string>> = {
@@ -56,6 +60,9 @@ export const partNames: Readonly<Record<DisclosurePart, string>> = {
   feedback: 'wie vertelt het',
   screening: 'uitslag van de screening',
   intake: 'ondersteuning en wensen voor de klas',
+  plan: 'plan',
+  voice: 'stem van de leerling',
+  zienswijze: 'zienswijze',
 };
 
 export const stateNames: Readonly<Record<DisclosureState, string>> = {

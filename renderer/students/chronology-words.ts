@@ -11,6 +11,7 @@ export const chronologyKinds: Readonly<Record<string, string>> = {
   zat: 'ZAT',
   zorgteam: 'Zorgteam',
   care: 'Lijn en trajecten',
+  plan: 'Plannen',
   agreement: 'Afspraken',
   signal: 'Signalen',
   bespreking: 'Gesprek en bespreking',
@@ -34,6 +35,11 @@ const titles: Readonly<Record<string, string>> = {
   'care.began': 'Traject begonnen',
   'care.evaluated': 'Traject geëvalueerd',
   'care.ended': 'Traject afgesloten',
+  'plan.started': 'Plan begonnen',
+  'plan.fixed': 'Plan vastgesteld',
+  'plan.evaluated': 'Plan geëvalueerd',
+  'plan.closed': 'Plan afgesloten',
+  'plan.steppedUp': 'Plan opgeschaald',
   'agreement.made': 'Afspraak',
   'signal.signal': 'Signaal',
   'signal.incident': 'Incident',
@@ -144,6 +150,7 @@ export function storyOf(line: ChronologyLine): string {
   if (kind === 'bespreking.evaluated') return decisions[facts.decision ?? ''] ?? '';
   if (kind === 'bespreking.brought') return facts.planned ? `Komt aan de beurt op ${shownDay(facts.planned)}.` : '';
   if (kind.startsWith('bespreking.')) return '';
+  if (kind.startsWith('plan.')) return planStory(facts);
   return [facts.what, outcomes[facts.state ?? '']].filter(Boolean).join(' · ');
 }
 
@@ -159,6 +166,18 @@ function toldOf({ who, how }: ChronologyLine['facts']): string {
 function shownDay(text: string): string {
   const on = Day.safeParse(text);
   return on.success ? shortDay(on.data) : text;
+}
+
+const planKinds: Readonly<Record<string, string>> = {
+  ontwikkelingsplan: 'Ontwikkelingsplan',
+  planVanAanpak: 'Plan van aanpak',
+  opp: 'Wettelijk OPP',
+};
+const bases: Readonly<Record<string, string>> = { first: '', revision: 'bijgesteld', correction: 'een correctie' };
+
+function planStory(facts: ChronologyLine['facts']): string {
+  const version = facts.number === undefined ? '' : `versie ${facts.number}`;
+  return [planKinds[facts.plan ?? ''] ?? '', version, bases[facts.basis ?? ''] ?? ''].filter(Boolean).join(', ');
 }
 
 /** A no is an answer like a yes: it is said, not shouted. */

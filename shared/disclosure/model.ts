@@ -6,7 +6,17 @@ import { Prose } from '../kernel/text.ts';
 /* What was given to whom, on what ground, for what purpose (`privacy.md` 5, PRIV-1, PRIV-4). Rooms add their codes here
    and the words for them in `renderer/disclosure/texts.ts`; the compiler asks for them. */
 
-export const DISCLOSURE_KINDS = ['agenda', 'minutes', 'form', 'recap', 'pack', 'letter', 'list'] as const;
+export const DISCLOSURE_KINDS = [
+  'agenda',
+  'minutes',
+  'form',
+  'recap',
+  'pack',
+  'letter',
+  'list',
+  'plan',
+  'offer',
+] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
 /** `school`: for the file or for the user's own work; it does not leave the school. */
@@ -20,7 +30,7 @@ export type ReceiverKind = (typeof RECEIVER_KINDS)[number];
 export const DISCLOSURE_GROUNDS = ['consent', 'weighed', 'legalDuty', 'ownFile', 'withinSchool'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
-export const DISCLOSURE_PURPOSES = ['zat', 'screening', 'intake', 'bespreking'] as const;
+export const DISCLOSURE_PURPOSES = ['zat', 'screening', 'intake', 'bespreking', 'plan', 'school'] as const;
 export type DisclosurePurpose = (typeof DISCLOSURE_PURPOSES)[number];
 
 /** Which parts of a file stood on the paper. */
@@ -37,6 +47,9 @@ export const DISCLOSURE_PARTS = [
   'feedback',
   'screening',
   'intake',
+  'plan',
+  'voice',
+  'zienswijze',
 ] as const;
 export type DisclosurePart = (typeof DISCLOSURE_PARTS)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Term } from '../deadlines/model.ts';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
-import { ClassId, PlanId, PlanVersionId, StudentId } from '../kernel/ids.ts';
+import { ClassId, PlanId, PlanVersionId, StaffId, StudentId } from '../kernel/ids.ts';
 import { Prose } from '../kernel/text.ts';
 import { WRITING_KINDS } from '../zat/writing-check.ts';
 import { AGREED_STATES } from './instemming.ts';
@@ -69,6 +69,7 @@ export const OpenPlan = z.strictObject({
   plan: Plan,
   name: z.string(),
   className: z.string().nullable(),
+  coachId: StaffId.nullable(),
   versions: z.array(PlanVersion),
   /** The version that is worked on, and the one that holds. */
   draft: z.strictObject({ versionId: PlanVersionId, text: PlanText }).nullable(),

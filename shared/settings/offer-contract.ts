@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PaperFormat } from '../documents/paper.ts';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { OfferDomainId, OfferId } from '../kernel/ids.ts';
 import { Line } from '../kernel/text.ts';
@@ -55,6 +56,17 @@ export const removeOffer = defineCommand({
   input: z.strictObject({ offerId: OfferId, revision }),
   output: z.strictObject({}),
   refusals: ['OFFER_NOT_FOUND', 'OFFER_IN_USE', 'CHANGED_MEANWHILE'],
+});
+
+/** The offer on paper, for the team room or the schoolgids (OPP-12). No pupil stands on it. */
+export const printOffer = defineCommand({
+  ...manage,
+  name: 'settings.printOffer',
+  desk: 'savePaper',
+  touches: ['disclosures'],
+  input: z.strictObject({ format: PaperFormat.default('pdf') }),
+  output: z.strictObject({}),
+  refusals: ['PAPER_NOT_SAVED'],
 });
 
 /** For a vault from before there was a catalogue: puts the default offer in place. */

@@ -1,0 +1,243 @@
+import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { OutputOf } from '../../shared/kernel/contract.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import { startPlan } from '../../shared/plans/contract.ts';
+import { oppWatch, unwaiveOpp, waiveOpp } from '../../shared/plans/opp-contract.ts';
+import { fullName, type StudentCard } from '../../shared/students/model.ts';
+import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
+import { useQueryCall } from '../kernel/use-query-call.ts';
+import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
+import { Page } from '../ui/page.tsx';
+import { moveAlongRows } from '../ui/row-keys.ts';
+import { watchTexts as t, watchReasons } from './opp-texts.ts';
+import './plans.css';
+import { refusalOf } from './refusals.ts';
+
+type Watch = OutputOf<typeof oppWatch>;
+
+/** Who should have a plan and has none: by the law apart from the school's own rule (OPP-2), each with why and a next step. */
+export function WatchPage({ today }: { readonly today: Day }) {
+  const { data } = useQueryCall(oppWatch, {}, { topics: ['plans', 'students', 'agreements', 'session'] });
+  if (!data) return null;
+  const isEmpty = data.law.length + data.school.length + data.waived.length === 0;
+  return (
+    <Page title={t.title} sub={t.sub}>
+      {isEmpty && <EmptyState title={t.nobodyTitle} text={t.nobodyText} />}
+
+      {data.law.length > 0 && <LawRows rows={data.law} />}
+      {data.school.length > 0 && (
+        <section>
+          <Title order={2} mt="lg">
+            {t.school}
+          </Title>
+          <Text c="dimmed">{t.schoolSub}</Text>
+          <table className="zs-list" onKeyDown={moveAlongRows}>
+            <Head />
+            <tbody>
+              {data.school.map((row) => (
+                <SchoolRow key={row.card.studentId} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+
+      {data.waived.length > 0 && (
+        <details className="zs-later">
+          <summary>{t.waived(data.waived.length)}</summary>
+          {data.waived.map((row) => (
+            <WaivedRow key={row.card.studentId} row={row} today={today} />
+          ))}
+        </details>
+      )}
+    </Page>
+  );
+}
+
+function Head() {
+  return (
+    <thead>
+      <tr>
+        <th>{t.pupil}</th>
+        <th>{t.why}</th>
+        <th>{t.coach}</th>
+        <th>
+          <span className="zs-hidden">{t.makePlan}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Pupil({ card }: { readonly card: StudentCard }) {
+  return (
+    <>
+      <Anchor href={`#/leerlingen/${card.studentId}`} c="inherit" fw={600}>
+        {fullName(card)}
+      </Anchor>{' '}
+      <Text span c="dimmed">
+        {card.className}
+      </Text>
+    </>
+  );
+}
+
+function LawRows({ rows }: { readonly rows: Watch['law'] }) {
+  return (
+    <section>
+      <Title order={2} mt="lg">
+        {t.law}
+      </Title>
+      <Text c="dimmed">{t.lawSub}</Text>
+      <table className="zs-list" onKeyDown={moveAlongRows}>
+        <tbody>
+          {rows.map(({ card, planId, coachName }) => (
+            <tr key={planId}>
+              <td>
+                <Pupil card={card} />
+              </td>
+              <td>{coachName}</td>
+              <td>
+                <Button
+                  component="a"
+                  size="xs"
+                  data-row
+                  variant="light"
+                  aria-label={`${t.openPlan}: ${fullName(card)}`}
+                  href={`#/plannen/${planId}`}
+                >
+                  {t.openPlan}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function SchoolRow({ row: { card, reasons, coachName } }: { readonly row: Watch['school'][number] }) {
+  const starting = useCommand(startPlan);
+  const [isWaiving, setWaiving] = useState(false);
+  const start = async () => {
+    const input = {
+      studentId: card.studentId,
+      classId: null,
+      kind: 'ontwikkelingsplan',
+      evaluateOn: null,
+      text: {},
+    } as const;
+    const made = await starting.mutateAsync(input);
+    if (made.ok) window.location.hash = `#/plannen/${made.value.planId}`;
+  };
+  const refusal = refusalOf(starting);
+  return (
+    <tr>
+      <td>
+        <Pupil card={card} />
+      </td>
+      <td>
+        {reasons.map((reason) => watchReasons[reason]).join(', ')}
+        {isWaiving && <WaiveForm card={card} onDone={() => setWaiving(false)} />}
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      </td>
+      <td>{coachName}</td>
+      <td>
+        <Group gap="xs" justify="flex-end">
+          <Button
+            size="xs"
+            data-row
+            variant="light"
+            aria-label={`${t.makePlan}: ${fullName(card)}`}
+            onClick={() => void start()}
+          >
+            {t.makePlan}
+          </Button>
+          {!isWaiving && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${t.notNeeded}: ${fullName(card)}`}
+              onClick={() => setWaiving(true)}
+            >
+              {t.notNeeded}
+            </Button>
+          )}
+        </Group>
+      </td>
+    </tr>
+  );
+}
+
+function WaiveForm({ card, onDone }: { readonly card: StudentCard; readonly onDone: () => void }) {
+  const waiving = useCommand(waiveOpp);
+  const draft = useDraft(`plans.waive.${card.studentId}`, { why: '' });
+  const { why } = draft.fields;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const saved = await waiving.mutateAsync({ studentId: card.studentId, why, revision: 0 });
+    if (!saved.ok) return;
+    draft.drop();
+    onDone();
+  };
+  const refusal = refusalOf(waiving);
+  return (
+    <form onSubmit={submit}>
+      <Textarea
+        required
+        mt="xs"
+        label={t.reason(card.givenName)}
+        description={t.again}
+        autosize
+        minRows={2}
+        value={why}
+        onChange={(event) => draft.change({ why: event.currentTarget.value })}
+      />
+      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      <Group gap="xs" mt="xs">
+        <Button type="submit" size="xs" variant="light" loading={waiving.isPending}>
+          {t.keep}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            draft.drop();
+            onDone();
+          }}
+        >
+          {t.cancel}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function WaivedRow({ row, today }: { readonly row: Watch['waived'][number]; readonly today: Day }) {
+  const { card, reasons, why, onDay, by, revision } = row;
+  const undoing = useCommand(unwaiveOpp);
+  const refusal = refusalOf(undoing);
+  return (
+    <div className="zs-fact">
+      <div>
+        <Pupil card={card} /> · {reasons.map((reason) => watchReasons[reason]).join(', ')}
+        <div className="zs-prose">{why}</div>
+        <Text size="sm" c="dimmed">
+          {t.by(by ?? '', shortDay(onDay, today))} · {t.again}
+        </Text>
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      </div>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={`${t.undo}: ${fullName(card)}`}
+        onClick={() => undoing.mutate({ studentId: card.studentId, revision })}
+      >
+        {t.undo}
+      </Button>
+    </div>
+  );
+}
