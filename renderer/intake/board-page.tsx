@@ -3,7 +3,8 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { intakeBoard, listRounds, moveApplication, openRound } from '../../shared/intake/contract.ts';
 import { BOARD_STAGES, type Stage } from '../../shared/intake/model.ts';
-import { type Day, longDay } from '../../shared/kernel/days.ts';
+import { intakeSettings } from '../../shared/intake/review-contract.ts';
+import { type Day, day, longDay, shortDay } from '../../shared/kernel/days.ts';
 import { RoundId, type StudentId } from '../../shared/kernel/ids.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useKept } from '../kernel/use-kept.ts';
@@ -46,6 +47,10 @@ export function BoardPage({ today, mayManage, mayReview, me, schoolName }: Board
     { roundId },
     { topics: ['intake', 'session'], enabled: isSwitch || roundId !== null, keepPrevious: true },
   );
+  const { data: rules } = useQueryCall(intakeSettings, {}, { topics: ['intake'] });
+  const [nextDay] = (rules?.settings.kernprocedure ?? [])
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
   const columns = data?.columns ?? [];
   const cards = columns.flatMap((column) => column.cards);
   const current = cards.find(({ studentId }) => studentId === selected);
@@ -129,6 +134,7 @@ export function BoardPage({ today, mayManage, mayReview, me, schoolName }: Board
     longDay(today),
     data && t.sub(cards.length),
     data && data.closedCount > 0 && t.closedCount(data.closedCount),
+    !isSwitch && nextDay && t.kernDay(nextDay.what, shortDay(day(nextDay.on), today)),
   ];
   return (
     <Page title={title} sub={sub.filter(Boolean).join(' · ')} actions={actions}>

@@ -33,6 +33,7 @@ export const intakeTexts = {
   titleOf: (year: string) => `Intake ${year.slice(0, 4)}/${year.slice(7)}`,
   switchTitle: 'Zij-instroom',
   sub: (n: number) => (n === 1 ? '1 aanmelding' : `${n} aanmeldingen`),
+  kernDay: (what: string, day: string) => `${what} ${day}`,
   closedCount: (n: number) => `${n} afgerond`,
   round: 'Ronde',
   switchers: 'Zij-instroom',
