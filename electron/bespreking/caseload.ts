@@ -7,6 +7,7 @@ import { countOpen } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { findMeeting } from '../meetings/public.ts';
+import { evaluationDays } from '../plans/public.ts';
 import { actorStaffId } from '../session/public.ts';
 import { teamsOf } from '../staff/public.ts';
 import { classIdOf, coachNameOf, listCards } from '../students/public.ts';
@@ -21,6 +22,8 @@ type Facts = {
   readonly open: CaseRow | undefined;
   readonly evaluate: CaseRow | undefined;
   readonly withGoals: CaseRow | undefined;
+  /** The first evaluation of a plan or a discussion. */
+  readonly evaluateOn: Day | null;
 };
 
 export const readPupils: QueryHandler<typeof readCaseload> = (context, { view, teamId, offset, limit }) => {
@@ -55,16 +58,22 @@ function factsOf(db: Reader, cards: readonly StudentCard[]): Facts[] {
   const cases = new Map<StudentId, CaseRow[]>();
   for (const row of listAllCaseRows(db)) cases.set(row.studentId, [...(cases.get(row.studentId) ?? []), row]);
   const talks = lastTalks(db);
+  const plans = evaluationDays(db);
   return cards.map((card) => {
     const mine = cases.get(card.studentId) ?? [];
     const discussed = mine.filter(({ state }) => state === 'discussed');
     const days = [talks.get(card.studentId), ...discussed.map(({ discussedOn }) => discussedOn)];
+    const evaluate = discussed
+      .filter(({ evaluateOn }) => evaluateOn !== null)
+      .sort(by(({ evaluateOn }) => evaluateOn))[0];
+    const evaluations = [evaluate?.evaluateOn, plans.get(card.studentId)].flatMap((on) => on ?? []);
     return {
       card,
+      evaluateOn: evaluations.sort()[0] ?? null,
       lastSeenOn: days.reduce<Day | null>((last, on) => (on && (last === null || on > last) ? on : last), null),
       discussed,
       open: mine.find(({ state }) => state === 'open'),
-      evaluate: discussed.filter(({ evaluateOn }) => evaluateOn !== null).sort(by(({ evaluateOn }) => evaluateOn))[0],
+      evaluate,
       withGoals: discussed.filter(runs).sort(by(({ discussedOn }) => discussedOn))[0],
     };
   });
@@ -87,7 +96,7 @@ function compare(a: string | null, b: string | null): number {
 function inOrder(view: CaseloadView, facts: readonly Facts[]): Facts[] {
   const byName = (a: Facts, b: Facts) => a.card.surname.localeCompare(b.card.surname, 'nl');
   const shown = facts.filter((it) =>
-    view === 'evaluation' ? it.evaluate !== undefined : view === 'goals' ? it.withGoals !== undefined : true,
+    view === 'evaluation' ? it.evaluateOn !== null : view === 'goals' ? it.withGoals !== undefined : true,
   );
   const first: Readonly<Record<CaseloadView, (a: Facts, b: Facts) => number>> = {
     // Never discussed before seldom seen (`features.md` 5).
@@ -95,7 +104,7 @@ function inOrder(view: CaseloadView, facts: readonly Facts[]): Facts[] {
       Number(a.lastSeenOn !== null) - Number(b.lastSeenOn !== null) || compare(a.lastSeenOn, b.lastSeenOn),
     mine: () => 0,
     team: (a, b) => (a.card.className ?? '').localeCompare(b.card.className ?? '', 'nl', { numeric: true }),
-    evaluation: (a, b) => compare(a.evaluate?.evaluateOn ?? null, b.evaluate?.evaluateOn ?? null),
+    evaluation: (a, b) => compare(a.evaluateOn, b.evaluateOn),
     goals: (a, b) => compare(touched(a.withGoals), touched(b.withGoals)),
   };
   return shown.sort((a, b) => first[view](a, b) || byName(a, b));
@@ -121,7 +130,7 @@ function rowOf(db: Reader, it: Facts, openSignals: number): CaseloadRow {
     openSignals,
     openAgreements: countOpen(db, card.studentId),
     comingOn: open?.meetingId ? (findMeeting(db, open.meetingId)?.heldOn ?? null) : null,
-    evaluateOn: evaluate?.evaluateOn ?? null,
+    evaluateOn: it.evaluateOn,
     evaluateId: evaluate?.id ?? withGoals?.id ?? null,
     openGoals: withGoals?.openGoals ?? 0,
     goalsSince: withGoals?.evaluatedOn ?? withGoals?.discussedOn ?? null,

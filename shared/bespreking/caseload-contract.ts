@@ -18,6 +18,7 @@ export const CaseloadRow = z.strictObject({
   openAgreements: z.number().int(),
   /** The meeting in which he is, or `null`. */
   comingOn: Day.nullable(),
+  /** The first evaluation that comes, of a discussion or of a plan. */
   evaluateOn: Day.nullable(),
   evaluateId: DiscussionId.nullable(),
   /** Goals without an outcome, and when somebody last looked at them. */

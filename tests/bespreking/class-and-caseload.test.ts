@@ -8,6 +8,7 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStudent } from '../support/story.ts';
 import { aRunningCase, aSignalText, aTeamStory, type TeamStory } from '../support/story-bespreking.ts';
+import { aDefinitivePlan, aFullText, aPlan } from '../support/story-plans.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const TODAY = '2026-11-26';
@@ -107,6 +108,13 @@ describe('the lists of pupils', () => {
     await world.get(finishTeamMeeting, { meetingId });
     expect(await view('evaluation')).toMatchObject([{ evaluateOn: '2027-01-14', evaluateId: discussionId }]);
     expect(await view('goals')).toMatchObject([{ openGoals: 1, goalsSince: TODAY }]);
+  });
+
+  test('a plan that runs waits for its evaluation too; a draft does not', async () => {
+    await aPlan(world, roos, aFullText(story.coach));
+    expect(await names('evaluation')).toEqual([]);
+    await aDefinitivePlan(world, story.jens, aFullText(story.coach));
+    expect(await view('evaluation')).toMatchObject([{ card: { surname: 'Hofstra' }, evaluateId: null }]);
   });
 
   test('reading the list opens nobody’s dossier', async () => {
