@@ -127,6 +127,30 @@ export const keyTexts: readonly { readonly where: string; readonly keys: readonl
     ],
   },
   {
+    where: 'Bij de toestemming van een leerling',
+    keys: [
+      ['J N G', 'ja, nee, gevraagd'],
+      ['Enter', 'bewaar de antwoorden'],
+    ],
+  },
+  {
+    where: 'Bij afspraken',
+    keys: [
+      ['F', 'zoek: van:naam klas:3hA zat:26-11 te laat, deze week, van mij'],
+      ['G E N D', 'gedaan, deels, niet, loopt door'],
+      ['W H', 'een ander doet het, hoe het liep'],
+      ['spatie', 'kies er meer'],
+    ],
+  },
+  {
+    where: 'Bij nog te vertellen',
+    keys: [
+      ['G T M B', 'verteld in een gesprek, per telefoon, mail of brief'],
+      ['H', 'hoeft niet'],
+      ['K', 'tekst voor docenten'],
+    ],
+  },
+  {
     where: 'Bij een leerling',
     keys: [
       ['J K', 'volgende of vorige in wat er gebeurde'],

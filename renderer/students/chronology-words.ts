@@ -182,8 +182,11 @@ function planStory(facts: ChronologyLine['facts']): string {
 
 /** A no is an answer like a yes: it is said, not shouted. */
 function answersOf(answers: string): string {
-  const given = answers.split(' ').filter((answer) => answer !== '' && answer !== 'gevraagd');
+  const all = answers.split(' ').filter((answer) => answer !== '');
+  const given = all.filter((answer) => answer !== 'gevraagd');
+  const waits = given.length > 0 && given.length < all.length ? ' Van een ander komt het antwoord nog.' : '';
   const yes = given.filter((answer) => answer === 'ja').length;
+  if (waits !== '') return `${answersOf(given.join(' '))}${waits}`;
   if (given.length === 0) return answers === '' ? '' : 'Gevraagd, het antwoord komt nog.';
   if (yes === given.length) return given.length === 1 ? 'Het antwoord is ja.' : `Alle ${given.length} zeiden ja.`;
   if (yes === 0) return given.length === 1 ? 'Het antwoord is nee.' : `Alle ${given.length} zeiden nee.`;
