@@ -27,6 +27,18 @@ export function PaperForm<C extends AnyPaper>({ call, input, canSeal = false, ch
   const { data } = making;
   const passphrase = data?.ok && 'passphrase' in data.value ? data.value.passphrase : null;
   const refusal = data && !data.ok && data.code !== 'CANCELLED' ? paperRefusals[data.code] : null;
+  // In place of the form, so that nobody closes the dialog without having seen it.
+  if (passphrase !== null) {
+    return (
+      <Alert color="inkt" role="status" title={t.tellByPhone} tabIndex={-1} ref={(element) => element?.focus()}>
+        <Text size="lg" fw={600}>
+          {passphrase}
+        </Text>
+        <Text size="sm">{t.tellOnce}</Text>
+        <SavedNotice />
+      </Alert>
+    );
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -63,14 +75,6 @@ export function PaperForm<C extends AnyPaper>({ call, input, canSeal = false, ch
           </Button>
           {data?.ok && <SavedNotice />}
         </div>
-        {passphrase !== null && (
-          <Alert color="inkt" role="status" title={t.tellByPhone}>
-            <Text size="lg" fw={600}>
-              {passphrase}
-            </Text>
-            <Text size="sm">{t.tellOnce}</Text>
-          </Alert>
-        )}
       </Stack>
     </form>
   );
