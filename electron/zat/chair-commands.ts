@@ -1,7 +1,8 @@
 import { type AgendaItemId, AgreementId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { Meeting } from '../../shared/meetings/model.ts';
 import type { saveZatCase, saveZatPresence, undoZatAgreement } from '../../shared/zat/case-contract.ts';
-import { chairGaps, decideCase, isComplete, returnsAfter } from '../../shared/zat/case-rules.ts';
+import { chairGaps, decideCase, isComplete, returnsAfter, toLookBackOn } from '../../shared/zat/case-rules.ts';
 import type { agreeInZat, closeZatItem, saveZatNotes, startZat } from '../../shared/zat/contract.ts';
 import { decideNotes, decideStart, decideWrite } from '../../shared/zat/rules.ts';
 import { addAgreement, agreementsMadeAt, agreementsOf, removeAgreement } from '../agreements/public.ts';
@@ -72,7 +73,7 @@ export const handleCloseItem: CommandHandler<typeof closeZatItem> = (context, { 
   if (meeting.state !== 'running') return refuse('MEETING_NOT_RUNNING');
   const zatCase = getCase(db, row);
   if (outcome === 'discussed') {
-    const oldOpen = openFromBefore(db, row);
+    const oldOpen = openFromBefore(db, row, meeting);
     const isWhole = isComplete(chairGaps({ item: getItem(db, row), zatCase, oldOpen }));
     if (!isWhole && whenComplete) return refuse('NOT_COMPLETE');
     if (!isWhole) noteFact('left', 'incomplete');
@@ -83,8 +84,9 @@ export const handleCloseItem: CommandHandler<typeof closeZatItem> = (context, { 
 };
 
 /** Agreements of earlier meetings that nobody has looked back on. */
-function openFromBefore(db: Reader, { id, studentId }: ItemRow): number {
-  return agreementsOf(db, studentId).filter(({ itemId, state }) => itemId !== id && state === 'open').length;
+function openFromBefore(db: Reader, { id, studentId }: ItemRow, { heldOn }: Pick<Meeting, 'heldOn'>): number {
+  const previous = agreementsOf(db, studentId).filter(({ itemId }) => itemId !== id);
+  return toLookBackOn(previous, heldOn).length;
 }
 
 export const handleSavePresence: CommandHandler<typeof saveZatPresence> = ({ db }, { meetingId, presentIds }) => {

@@ -1,4 +1,5 @@
-import { Button, Group, Kbd, Paper, Text } from '@mantine/core';
+import { Badge, Button, Group, Kbd, Paper, Text } from '@mantine/core';
+import { IconArrowForward } from '@tabler/icons-react';
 import { useState } from 'react';
 import { agreementsOfStudent, settleAgreement } from '../../shared/agreements/contract.ts';
 import type { Agreement } from '../../shared/agreements/model.ts';
@@ -70,6 +71,11 @@ function One({ agreement, today }: { readonly agreement: Agreement; readonly tod
         <Text c="dimmed" size="sm">
           {agreement.ownerName} · {shortDay(agreement.dueOn, today)}
         </Text>
+        {isOpen && agreement.dueOn > today && (
+          <Badge variant="light" radius="sm" tt="none" leftSection={<IconArrowForward size={13} aria-hidden />}>
+            {t.runsUntil(shortDay(agreement.dueOn, today))}
+          </Badge>
+        )}
         {isOpen ? (
           <Group gap="xs">
             {button('done', 'G', t.done)}

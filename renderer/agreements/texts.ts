@@ -20,6 +20,7 @@ export const agreementTexts = {
   partly: 'Deels',
   not: 'Niet gedaan',
   goOn: 'Loopt door',
+  runsUntil: (day: string) => `loopt door tot ${day}`,
   untilWhen: 'Tot wanneer loopt dit door?',
   untilExample: 'over twee weken; alleen Enter is het volgende ZAT',
   goesOnTo: (day: string) => `loopt door tot ${day}`,

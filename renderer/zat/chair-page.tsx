@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
-import { chairGaps } from '../../shared/zat/case-rules.ts';
+import { chairGaps, toLookBackOn } from '../../shared/zat/case-rules.ts';
 import { closeZatItem, zatItem } from '../../shared/zat/contract.ts';
 import { setPresenting, usePresenting } from '../kernel/presenting.ts';
 import { useCommand } from '../kernel/use-command.ts';
@@ -74,7 +74,7 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
   const { card, meeting, item, zatCase } = data;
   const staff = school?.staff ?? [];
   const members = staff.filter(({ staffId }) => meeting.memberIds.includes(staffId));
-  const oldOpen = data.previous.filter(({ state }) => state === 'open').length;
+  const oldOpen = toLookBackOn(data.previous, meeting.heldOn).length;
   const gaps = chairGaps({ item, zatCase, oldOpen });
   const refusal = closing.data && !closing.data.ok && closing.data.code !== 'NOT_COMPLETE' ? closing.data.code : null;
   return (

@@ -1,3 +1,5 @@
+import type { Agreement } from '../agreements/model.ts';
+import type { Day } from '../kernel/days.ts';
 import type { StaffId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type AgendaItem, FEEDBACK_TO, type Meeting } from '../meetings/model.ts';
@@ -22,6 +24,14 @@ export function decideCase({ meeting, ownerId, ending, endingNote, evaluation }:
   if (ending === 'evaluated' && evaluation === '') return refuse('EVALUATION_MISSING');
   const needsNote = ending === 'handover' || ending === 'noFurther';
   return needsNote && endingNote === '' ? refuse('ENDING_NOTE_MISSING') : ok(null);
+}
+
+/**
+ * Agreements of earlier meetings that must be looked back on now: open, and due. One that was let run on, or that has
+ * its day still to come, waits for that day.
+ */
+export function toLookBackOn<A extends Pick<Agreement, 'state' | 'dueOn'>>(previous: readonly A[], heldOn: Day): A[] {
+  return previous.filter(({ state, dueOn }) => state === 'open' && dueOn <= heldOn);
 }
 
 type GapFacts = {

@@ -116,6 +116,7 @@ export async function chair(stage: Stage, cast: readonly Cast[], isSecond: boole
   await expect(page.getByText('Het zegel klopt')).toBeVisible();
   await shoot(stage, isSecond ? 'tweede-notulen' : 'notulen-vastgesteld');
   await page.getByRole('link', { name: 'Naar de agenda' }).click();
+  await expect(page.getByRole('button', { name: /^Notulen/ }).first()).toBeVisible();
 }
 
 async function discuss(stage: Stage, one: Cast, isFirst: boolean, isSecond: boolean): Promise<void> {

@@ -254,6 +254,63 @@ test('a kill and a lock in the middle of typing lose nothing; two writers get a 
   }
 });
 
+test('five weeks on: old agreements first, each in one key; what runs on gets its day in words', async ({
+  page,
+  program,
+  userData,
+}) => {
+  test.setTimeout(180_000);
+  const meetingId = await prepare(page);
+  const { staff } = (await got(page, 'staff.list', {})) as unknown as { staff: { staffId: string }[] };
+  const ids = staff.map(({ staffId }) => staffId);
+  await got(page, 'zat.start', { meetingId, presentIds: ids });
+  type Rows = { rows: { itemId: string }[] };
+  const { rows } = (await got(page, 'zat.agenda', { meetingId })) as unknown as Rows;
+  const dueOn = new Date(Date.now() + 7 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+  for (const { itemId } of rows) {
+    for (const what of ['Belt de ouders', 'Maakt een kaart', 'Kijkt in de les'])
+      await got(page, 'zat.agree', { itemId, what, ownerId: ids[0], dueOn });
+    await got(page, 'zat.closeItem', { itemId, outcome: 'discussed' });
+  }
+  await got(page, 'zat.finalise', { meetingId });
+  await program.close();
+
+  const later = await launch([`--user-data-dir=${userData}`], 35);
+  test.skip(later.real, 'the real binary has no clock that can be set');
+  try {
+    const next = await later.firstWindow();
+    await next.waitForURL(/\/index\.html/);
+    await next.setViewportSize({ width: 1366, height: 768 });
+    await unlock(next);
+    await expect(next.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
+    const heldOn = new Date(Date.now() + 35 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+    const text = { place: '', chairId: ids[0], memberIds: ids };
+    const hours = { startsAt: '00:00', endsAt: '23:59' };
+    const planned = await got(next, 'zat.plan', { meetingId: null, heldOn, ...hours, text, revision: 0 });
+    await openAgenda(next, planned.meetingId ?? '');
+    await next.getByRole('button', { name: 'Begin het ZAT' }).click();
+    await next.getByRole('button', { name: /^Begin met/ }).click();
+    await expect(next.getByText('leerling 1 van 3')).toBeVisible();
+    await expect(next.getByText('3 nog open')).toBeVisible();
+    await next.keyboard.press('Alt+1');
+    await next.keyboard.press('g');
+    await expect(next.getByText('2 nog open')).toBeVisible();
+    await next.keyboard.press('n');
+    await expect(next.getByText('1 nog open')).toBeVisible();
+    await next.keyboard.press('d');
+    await expect(next.getByLabel('Tot wanneer loopt dit door?')).toBeFocused();
+    await next.keyboard.type('over twee weken');
+    await expect(next.getByText(/^loopt door tot/)).toBeVisible();
+    await lookAt(next, '78-loopt-door');
+    await next.keyboard.press('Enter');
+    await expect(next.getByText('nog open')).toHaveCount(0);
+    await expect(next.locator('.zs-before').getByText(/^loopt door tot/)).toBeVisible();
+    await lookAt(next, '79-vorige-keer');
+  } finally {
+    await later.close();
+  }
+});
+
 async function reopened(program: Launched, url: string): Promise<Page> {
   const page = await program.firstWindow();
   await page.waitForURL(/\/index\.html/);

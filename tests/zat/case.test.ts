@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { agreementsOfStudent } from '../../shared/agreements/contract.ts';
 import { consentsOfStudent, withdrawConsent } from '../../shared/consent/contract.ts';
+import { day } from '../../shared/kernel/days.ts';
 import { AgendaItemId, AgreementId, MeetingId, StaffId } from '../../shared/kernel/ids.ts';
 import { EMPTY_NOTES, FEEDBACK_TO, type Feedback } from '../../shared/meetings/model.ts';
 import { newCase } from '../../shared/zat/case.ts';
 import { saveZatCase, saveZatPresence, undoZatAgreement } from '../../shared/zat/case-contract.ts';
-import { chairGaps, decideCase, isComplete, returnsAfter } from '../../shared/zat/case-rules.ts';
+import { chairGaps, decideCase, isComplete, returnsAfter, toLookBackOn } from '../../shared/zat/case-rules.ts';
 import * as zat from '../../shared/zat/contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStaffMember } from '../support/story.ts';
@@ -92,6 +93,16 @@ test.each([
   const found = chairGaps({ item: { feedback }, zatCase, oldOpen });
   expect(found).toEqual(gaps);
   expect(isComplete(found)).toBe(Object.values(gaps).every((n) => n === 0));
+});
+
+test.each([
+  ['open', '2026-11-25', 1],
+  ['open', '2026-11-26', 1],
+  ['open', '2026-11-27', 0],
+  ['done', '2026-11-25', 0],
+  ['not', '2026-11-25', 0],
+] as const)('an agreement that is %s and due on %s is looked back on on the 26th: %i', (state, dueOn, count) => {
+  expect(toLookBackOn([{ state, dueOn: day(dueOn) }], day(TODAY))).toHaveLength(count);
 });
 
 test.each([
