@@ -36,13 +36,7 @@ function One({ agreement, today }: { readonly agreement: Agreement; readonly tod
     else void settle(outcome);
   };
   const button = (outcome: 'done' | 'not' | 'continue', key: string, text: string) => (
-    <Button
-      size="xs"
-      variant="default"
-      leftSection={<Kbd size="xs">{key}</Kbd>}
-      aria-label={`${text}: ${agreement.what}`}
-      onClick={() => press(outcome)}
-    >
+    <Button size="xs" variant="default" leftSection={<Kbd size="xs">{key}</Kbd>} onClick={() => press(outcome)}>
       {text}
     </Button>
   );
