@@ -325,7 +325,7 @@ test('the form by keyboard, with why it is empty and who said it; a restricted n
   }, first.itemId);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Aanmeldingsformulier');
   await expect(page.getByText(/Wie dit kan lezen: zorgcoördinator/)).toBeVisible();
-  await page.getByLabel(/Wat is de vraag van de leerling/).focus();
+  await page.getByRole('textbox', { name: /Wat is de vraag van de leerling/ }).focus();
   await page.keyboard.type('Mag ik even weg zonder dat iedereen kijkt?');
   const why = page.getByRole('radiogroup', { name: /Waarom leeg: Wat is de vraag van de ouders/ });
   await why.getByRole('radio', { name: 'ontbreekt' }).focus();
