@@ -1,4 +1,4 @@
-import { Group, Radio, Text, Textarea } from '@mantine/core';
+import { Group, Radio, Text, Textarea, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconHandStop, IconHourglassHigh, IconMinus } from '@tabler/icons-react';
 import { type Answer, BLANKS, type Blank, blankOf, textOf } from '../../shared/kernel/blank.ts';
 import { blankNames } from '../../shared/kernel/texts.ts';
@@ -35,7 +35,7 @@ export function BlankField({ label, description, value, onChange }: BlankFieldPr
       {blank && (
         <Radio.Group
           size="sm"
-          aria-label={t.whyEmpty(label)}
+          label={<VisuallyHidden>{t.whyEmpty(label)}</VisuallyHidden>}
           value={blank}
           onChange={(next) => onChange({ empty: BLANKS.find((it) => it === next) ?? 'missing' })}
         >
