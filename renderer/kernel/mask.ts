@@ -25,13 +25,16 @@ export function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
   const isPupil = 'givenName' in value && 'surname' in value;
+  // A line of a list that is about one pupil calls him by `name`.
+  const isOfPupil = 'studentId' in value;
   const isParent = 'gezag' in value || 'relation' in value || 'answer' in value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       if (typeof inner !== 'string' || inner === '') return [key, masked(inner)];
       if (isPupil && (key === 'givenName' || key === 'surname')) return [key, initial(inner)];
       if (isPupil && key === 'prefix') return [key, ''];
-      if (NAMES.has(key) || (isParent && key === 'name')) return [key, initial(inner)];
+      if (NAMES.has(key) || ((isParent || isOfPupil) && key === 'name')) return [key, initial(inner)];
+      if (isOfPupil && key === 'givenName') return [key, initial(inner)];
       const isHidden = TEXTS.has(key) ? !(CODES.has(inner) || isDay(inner)) : !OPEN.has(key) && /\S\s+\S/.test(inner);
       return [key, isHidden ? HIDDEN : inner];
     }),
