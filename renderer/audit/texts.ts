@@ -12,4 +12,6 @@ export const trailTexts = {
   outcomes: { ok: 'gedaan', denied: 'geweigerd', error: 'fout' },
   dossier: 'Wie heeft dit dossier geopend',
   nobody: 'Nog niemand.',
+  opened: 'dossier geopend',
+  more: (n: number) => `Toon ook de ${n} oudere regels`,
 } as const;

@@ -31,7 +31,7 @@ export function TrailPage() {
         onChange={(event) => setOnlyRefused(event.currentTarget.checked)}
         mb="sm"
       />
-      <TrailTable lines={data?.lines ?? []} />
+      <TrailTable entries={(data?.lines ?? []).map((line) => ({ line, parts: [line.act] }))} />
     </Page>
   );
 }

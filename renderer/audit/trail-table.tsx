@@ -1,10 +1,11 @@
-import type { TrailLine } from '../../shared/audit/model.ts';
+import { Text } from '@mantine/core';
+import type { TrailEntry } from '../../shared/audit/rules.ts';
 import { clockTime, dayOf, shortDay } from '../../shared/kernel/days.ts';
 import { roleNames } from '../ui/role-names.ts';
 import { actNames } from './act-names.ts';
 import { trailTexts as t } from './texts.ts';
 
-export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) {
+export function TrailTable({ entries }: { readonly entries: readonly TrailEntry[] }) {
   return (
     <table className="zs-list">
       <thead>
@@ -16,8 +17,9 @@ export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) 
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => {
+        {entries.map(({ line, parts }) => {
           const at = new Date(line.at);
+          const isLook = parts.length > 1;
           return (
             <tr key={line.seq}>
               <td>
@@ -26,7 +28,14 @@ export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) 
               <td>
                 {line.userName} {line.role && `(${roleNames[line.role]})`}
               </td>
-              <td>{actNames[line.act] ?? line.act}</td>
+              <td>
+                {isLook ? t.opened : nameOf(line.act)}
+                {isLook && (
+                  <Text size="sm" c="dimmed">
+                    {parts.map(nameOf).join(', ')}
+                  </Text>
+                )}
+              </td>
               <td>
                 {t.outcomes[line.outcome]} {line.code}
               </td>
@@ -36,4 +45,8 @@ export function TrailTable({ lines }: { readonly lines: readonly TrailLine[] }) 
       </tbody>
     </table>
   );
+}
+
+function nameOf(act: string): string {
+  return actNames[act] ?? act;
 }

@@ -23,8 +23,8 @@ export function useDiscussion(read: DiscussionRead) {
   const wanted = useRef(saved);
   const kept = useRef(saved);
   // Another part of the case was saved, such as who tells whom; the form itself is still what was kept here.
-  if (read.revision > revision.current && JSON.stringify(clean(saved)) === JSON.stringify(clean(kept.current)))
-    revision.current = read.revision;
+  const isFormMine = isSame(saved, kept.current);
+  if (read.revision > revision.current && isFormMine) revision.current = read.revision;
   const save = () => {
     busy.current = busy.current.then(async () => {
       const now = wanted.current;
@@ -39,6 +39,11 @@ export function useDiscussion(read: DiscussionRead) {
     () => window.zorg.onChange((topics) => (topics.includes('session') ? saveSoon.flush() : undefined)),
     [saveSoon],
   );
+  // What was refused because of that other part goes again by itself, now that the revision is known.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another revision is a reason to try again
+  useEffect(() => {
+    if (isFormMine && !isSame(wanted.current, kept.current)) saveSoon();
+  }, [read.revision]);
   const change = (next: Partial<Written>) => {
     wanted.current = { ...wanted.current, ...next };
     setValue(wanted.current);
@@ -56,6 +61,10 @@ export function useDiscussion(read: DiscussionRead) {
     isSaved: saving.data?.ok === true && !saving.isPending,
     refusal: saving.data && !saving.data.ok ? saveRefusals[saving.data.code] : null,
   };
+}
+
+function isSame(one: Written, other: Written): boolean {
+  return JSON.stringify(clean(one)) === JSON.stringify(clean(other));
 }
 
 /** As it will be kept: without spaces around what was typed, and without a goal that is still empty. */
