@@ -79,7 +79,8 @@ function shown(db: Reader, row: DisclosureRow, receivers: Receivers): Disclosure
     disclosureId: id,
     number: disclosureNumber(row.year, row.number),
     kind,
-    detail,
+    // What was said is no letter: which item it was is for the register itself.
+    detail: kind === 'besproken' ? '' : detail,
     receiverKind,
     purpose,
     format,

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, max } from 'drizzle-orm';
 import { type DisclosureState, SubjectText } from '../../shared/disclosure/model.ts';
-import type { DisclosureId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, DisclosureId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { disclosureReceivers, disclosureSubjects, disclosures } from './table.ts';
 
@@ -68,6 +68,17 @@ export function listReceivers(db: Reader, ids: readonly DisclosureId[]): { id: D
     .from(disclosureReceivers)
     .where(inArray(disclosureReceivers.disclosureId, [...ids]))
     .all();
+}
+
+/** Who from outside already stands in the register as having heard of this pupil at this item of an agenda. */
+export function toldBefore(db: Reader, item: { readonly id: AgendaItemId; readonly studentId: StudentId }): StaffId[] {
+  const spoken = listOfStudent(db, item.studentId).filter(
+    ({ kind, detail }) => kind === 'besproken' && detail === item.id,
+  );
+  return listReceivers(
+    db,
+    spoken.map(({ id }) => id),
+  ).map(({ staffId }) => staffId);
 }
 
 /** Of whom each paper was, without opening who received it. */

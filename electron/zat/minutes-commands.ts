@@ -14,6 +14,7 @@ import { decideFinalise } from '../../shared/zat/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { getItem, type ItemRow, listItemRows, listMeetings, saveItem, saveMeeting } from '../meetings/public.ts';
+import { registerAloud } from './aloud.ts';
 import { carryToNext } from './coming.ts';
 import { minutedNow, minutesHashOf } from './minuted.ts';
 import { findMinuted, insertCorrection, insertSeal, saveMinuted, sealsOf } from './minutes-store.ts';
@@ -39,6 +40,7 @@ export const handleFinalise: CommandHandler<typeof finaliseZat> = (context, { me
   saveMeeting(db, { ...meeting, state: 'final', finalisedAt, minutesHash, revision: meeting.revision + 1 });
   seal(context, meetingId, 'finalised', minutesHash, '');
   noteFact('minutes', minutesHash);
+  registerAloud(context, meeting, rows);
   carryToNext(context, meeting);
   return ok({ minutesHash });
 };

@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<DisclosureKind, string>> = {
   list: 'lijst',
   plan: 'plan of OPP',
   offer: 'ondersteuningsaanbod',
+  besproken: 'besproken in het overleg',
 };
 
 export const receiverNames: Readonly<Record<ReceiverKind, string>> = {
@@ -73,10 +74,11 @@ export const stateNames: Readonly<Record<DisclosureState, string>> = {
 
 export const disclosureTexts = {
   title: 'Verstrekkingen',
-  sub: 'Elk papier dat Zorgspil maakte: wat, voor wie, op welke grond. Dit vult zichzelf.',
+  sub: 'Elk papier dat Zorgspil maakte, en elk gesprek over een leerling met iemand van buiten: voor wie, op welke grond. Dit vult zichzelf.',
   noNames: 'Je ziet aantallen en soorten, geen namen.',
   empty: 'Nog niets verstrekt',
-  emptyText: 'Zodra iemand een agenda, brief, map of notulen bewaart, staat het hier.',
+  emptyText:
+    'Zodra iemand een agenda, brief, map of notulen bewaart, of een leerling met iemand van buiten bespreekt, staat het hier.',
   panelEmpty: 'Er is nog niets over deze leerling verstrekt.',
   number: 'Nummer',
   day: 'Dag',
@@ -93,5 +95,5 @@ export const disclosureTexts = {
   newer: 'Nieuwer',
   range: (from: number, until: number, total: number) => `${from} tot en met ${until} van ${total}`,
   format: (it: Pick<Disclosure, 'format'>) =>
-    ({ pdf: 'PDF', docx: 'Word', xlsx: 'Excel', sealed: 'verzegeld' })[it.format] ?? it.format,
+    ({ pdf: 'PDF', docx: 'Word', xlsx: 'Excel', sealed: 'verzegeld', mondeling: 'mondeling' })[it.format] ?? it.format,
 } as const;

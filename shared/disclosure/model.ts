@@ -16,6 +16,7 @@ export const DISCLOSURE_KINDS = [
   'list',
   'plan',
   'offer',
+  'besproken',
 ] as const;
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number];
 
@@ -55,7 +56,7 @@ export type DisclosurePart = (typeof DISCLOSURE_PARTS)[number];
 
 /**
  * `made`: the paper was made and offered; whether it was saved is not known (the program stopped in between), so it
- * counts as given. `saved`: it stands where the user put it. `dropped`: the user thought better of it, or it could not
+ * counts as given. `saved`: it stands where the user put it, or it was said aloud. `dropped`: the user thought better of it, or it could not
  * be written; nothing left the program.
  */
 export const DISCLOSURE_STATES = ['made', 'saved', 'dropped'] as const;

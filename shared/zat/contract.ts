@@ -14,6 +14,7 @@ import { CareKind } from './kinds.ts';
 import { WRITING_KINDS } from './writing-check.ts';
 
 const plan = { permission: 'zat.plan', touches: ['meetings'] } as const;
+const fixing = { permission: 'zat.plan', subject: noSubject, touches: ['meetings', 'disclosures'] } as const;
 const revision = z.number().int();
 
 export const listZatMeetings = defineQuery({
@@ -232,9 +233,8 @@ export const checkZatWriting = defineQuery({
 
 /** Locks the minutes and puts their hash in the trail. After a reopening each change is kept as a correction. */
 export const finaliseZat = defineCommand({
-  ...plan,
+  ...fixing,
   name: 'zat.finalise',
-  subject: noSubject,
   input: z.strictObject({ meetingId: MeetingId }),
   output: z.strictObject({ minutesHash: z.string() }),
   refusals: ['MEETING_NOT_FOUND', 'MEETING_NOT_RUNNING', 'ITEMS_STILL_OPEN'],

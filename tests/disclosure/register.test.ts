@@ -17,29 +17,31 @@ test('a paper writes its own line: to whom, on what ground, which parts, and its
   await w.get(printZatAgenda, { meetingId });
   await w.get(printZatMinutes, { itemId: itemIds[0], receiver: 'pupil' });
 
-  expect(w.papers.map(({ reference }) => reference)).toEqual(['Verstrekking 2026-0001', 'Verstrekking 2026-0002']);
+  expect(w.papers.map(({ reference }) => reference)).toEqual(['Verstrekking 2026-0003', 'Verstrekking 2026-0004']);
   expect(w.papers.at(-1)?.footer).toMatch(/Afgedrukt door Ineke Wouda.*Voor: Leerling0\.$/);
   const { disclosures } = await w.get(disclosuresOfStudent, { studentId: jens });
   expect(disclosures).toMatchObject([
     {
-      number: '2026-0002',
+      number: '2026-0004',
       kind: 'minutes',
       receiverKind: 'pupil',
       ground: 'ownFile',
       state: 'made',
       receiver: 'Leerling0',
     },
-    { number: '2026-0001', kind: 'agenda', receiverKind: 'members', ground: 'consent', parts: ['initials'] },
+    { number: '2026-0003', kind: 'agenda', receiverKind: 'members', ground: 'consent', parts: ['initials'] },
+    { number: '2026-0001', kind: 'besproken', receiverKind: 'members', ground: 'consent' },
   ]);
   expect(disclosures[1]?.receiverIds.sort()).toEqual([...members].sort());
   // Of the other pupil nothing went to the first one.
   expect((await w.get(disclosuresOfStudent, { studentId: other })).disclosures.map(({ kind }) => kind)).toEqual([
     'agenda',
+    'besproken',
   ]);
   // Both pupils of the agenda have a line in the trail with the number, and no name.
   const lines = w.trail().filter(({ act }) => act === 'documents.printZatAgenda');
   expect(new Set(lines.map(({ student }) => student))).toEqual(new Set([jens, other]));
-  expect(lines.every(({ body }) => body.includes('2026-0001') && !body.includes('Leerling'))).toBe(true);
+  expect(lines.every(({ body }) => body.includes('2026-0003') && !body.includes('Leerling'))).toBe(true);
 });
 
 test('what was cancelled stands as not saved; only the main thread can say so, and once', async () => {
@@ -56,15 +58,21 @@ test('what was cancelled stands as not saved; only the main thread can say so, a
     code: 'INVALID_INPUT',
   });
   await w.get(settleDisclosure, {}, { disclosureId, isSaved: false });
-  expect((await w.get(listDisclosures, { offset: 0, limit: 10 })).disclosures).toMatchObject([{ state: 'dropped' }]);
+  expect((await w.get(listDisclosures, { offset: 0, limit: 10 })).disclosures).toMatchObject([
+    { state: 'dropped' },
+    { kind: 'besproken', state: 'saved' },
+  ]);
   expect(await w.call(settleDisclosure, {}, { disclosureId, isSaved: true })).toEqual({
     ok: false,
     code: 'ALREADY_SETTLED',
   });
-  expect((await w.get(listDisclosures, { offset: 0, limit: 10 })).disclosures).toMatchObject([{ state: 'dropped' }]);
+  expect((await w.get(listDisclosures, { offset: 0, limit: 10 })).disclosures).toMatchObject([
+    { state: 'dropped' },
+    { kind: 'besproken', state: 'saved' },
+  ]);
   // The next paper has its own number: a dropped one is never given out again.
   await w.get(printZatMinutes, { itemId: itemIds[0] });
-  expect(w.papers.at(-1)?.reference).toContain('2026-0002');
+  expect(w.papers.at(-1)?.reference).toContain('2026-0003');
 });
 
 test('the privacy officer sees codes and counts, and no name; others nothing', async () => {
@@ -79,7 +87,10 @@ test('the privacy officer sees codes and counts, and no name; others nothing', a
   await refusesRole(w, 'beheerder', disclosuresOfStudent, { studentId: studentIds[0] });
   await w.actAs('privacyOfficer');
   const seen = await w.get(listDisclosures, { offset: 0, limit: 10 });
-  expect(seen.disclosures).toMatchObject([{ pupilCount: 1, pupils: [], receiver: null, grounds: ['ownFile'] }]);
+  expect(seen.disclosures).toMatchObject([
+    { pupilCount: 1, pupils: [], receiver: null, grounds: ['ownFile'] },
+    { kind: 'besproken', detail: '', pupilCount: 1, pupils: [], receiver: null, grounds: ['consent'] },
+  ]);
   expect(JSON.stringify(seen)).not.toContain('Leerling');
   await refuses(w, disclosuresOfStudent, { studentId: studentIds[0] }, 'NOT_ALLOWED');
 });

@@ -59,6 +59,7 @@ test('the result tells the agreements of this pupil, no notes and nobody else (P
   const { disclosures } = await w.get(disclosuresOfStudent, { studentId: first });
   expect(disclosures).toMatchObject([
     { kind: 'letter', detail: 'zat.result', receiverKind: 'pupil', ground: 'ownFile' },
+    { kind: 'besproken', detail: '', receiverKind: 'members', ground: 'consent' },
   ]);
   expect(disclosures[0]?.parts).toEqual(['basis', 'agreements', 'feedback']);
 

@@ -145,6 +145,7 @@ test('the recap on paper holds initials and agreements, and no name of a pupil',
   for (const studentId of studentIds)
     expect((await w.get(disclosuresOfStudent, { studentId })).disclosures).toMatchObject([
       { kind: 'recap', ground: 'withinSchool' },
+      { kind: 'besproken', ground: 'consent' },
     ]);
 });
 

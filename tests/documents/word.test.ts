@@ -106,5 +106,6 @@ test('a Word file says nothing of who made it or on which machine, and names no 
     .filter(([name]) => name.startsWith('word/footer'))
     .map(([, text]) => text)
     .join('');
-  expect(foot).toContain('Verstrekking 2026-0001');
+  // The first number is that of what was said in the meeting itself.
+  expect(foot).toContain('Verstrekking 2026-0002');
 });
