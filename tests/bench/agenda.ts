@@ -46,7 +46,7 @@ export function preparing(world: World, meetingId: MeetingId): readonly Operatio
       name: 'order proposed for 25',
       rounds: 30,
       batch: 1,
-      budget: 6,
+      budget: 12,
       run: async () => {
         const { rows } = await world.get(zatAgenda, { meetingId });
         const items = rows.map((row, n) => ({ ...row, urgency: row.form.urgency, presentIds: GUESTS.slice(n % 3) }));
@@ -71,7 +71,7 @@ export function chairing(world: World, items: readonly AgendaItemId[]): readonly
       name: 'chair, notes saved',
       rounds: 40,
       batch: 2,
-      budget: 1,
+      budget: 1.3,
       run: async (round) => {
         const itemId = at(round);
         const { item } = await world.get(zatItem, { itemId });

@@ -35,8 +35,8 @@ export async function manyAgreements() {
   const page = { who: 'all' as const, state: 'open' as const, offset: 0, limit: 50 };
   const list = (filter: string) => () => world.get(listAgreements, { ...page, filter });
   const operations: readonly Operation[] = [
-    { name: '5,000 agreements', rounds: 20, batch: 1, budget: 12, run: list('') },
-    { name: '5,000, by a filter', rounds: 20, batch: 1, budget: 12, run: list('van:wouda deze week') },
+    { name: '5,000 agreements', rounds: 20, batch: 1, budget: 16, run: list('') },
+    { name: '5,000, by a filter', rounds: 20, batch: 1, budget: 16, run: list('van:wouda deze week') },
     { name: '5,000, by a word', rounds: 10, batch: 1, budget: 90, run: list('moeder') },
     { name: '600 boxes to tell', rounds: 10, batch: 1, budget: 12, run: () => world.get(stillToTell, { who: 'all' }) },
     { name: 'Vandaag with all that', rounds: 10, batch: 1, budget: 60, run: () => world.get(todayLines, {}) },

@@ -48,14 +48,6 @@ judge(
   `${mark(perPupil <= 0.1)} import                 ${parts.join(' ')} ms  ratio a pupil ${perPupil.toFixed(4)} (≤0.1)`,
 );
 
-const dossiers = await readDossiers(world, 200);
-// Most of it is the disk: two attachments of every dossier are on it before the transaction is.
-const perDossier = (dossiers.read + dossiers.preview + dossiers.commit) / unitMs / 200;
-judge(
-  perDossier <= 10,
-  `${mark(perDossier <= 10)} 200 dossiers           read ${dossiers.read.toFixed(0)} preview ${dossiers.preview.toFixed(0)} commit ${dossiers.commit.toFixed(0)} ms (${dossiers.kilobytes} kB each)  ratio a dossier ${perDossier.toFixed(4)} (≤10)`,
-);
-
 const timings: Timing[] = [];
 const timeAll = async (operations: readonly Operation[]): Promise<void> => {
   for (const operation of operations) {
@@ -70,6 +62,15 @@ const agreements = await manyAgreements();
 await timeAll(agreements.operations);
 await agreements.close();
 await timeAll(await screeningOperations(world));
+// Last: their attachments are 30 MB, which a back-up would carry along from then on.
+const dossiers = await readDossiers(world, 200);
+// Most of it is the disk: two attachments of every dossier are on it before the transaction is.
+const perDossier = (dossiers.read + dossiers.preview + dossiers.commit) / unitMs / 200;
+judge(
+  perDossier <= 10,
+  `${mark(perDossier <= 10)} 200 dossiers           read ${dossiers.read.toFixed(0)} preview ${dossiers.preview.toFixed(0)} commit ${dossiers.commit.toFixed(0)} ms (${dossiers.kilobytes} kB each)  ratio a dossier ${perDossier.toFixed(4)} (≤10)`,
+);
+
 await world.close();
 
 const papers = await paperTimings();
@@ -82,7 +83,7 @@ for (const { name, ms, ratio, budget, pages, ok } of papers)
 const sizes = bundleSizes();
 for (const { name, kB, budget, ok } of sizes) judge(ok, `${mark(ok)} ${name.padEnd(22)} ${kB} kB (≤${budget})`);
 const load = loadRatio();
-judge(load <= 2.5, `${mark(load <= 2.5)} main side loaded       ${load.toFixed(2)} × empty Node (≤2.5)`);
+judge(load <= 5.5, `${mark(load <= 5.5)} vault thread loaded    ${load.toFixed(2)} × empty Node (≤5.5)`);
 const screen = await startToScreen(3);
 // A ceiling that catches a hang: ten times the budget of 1.2 s.
 judge(

@@ -61,14 +61,14 @@ export async function screeningOperations(world: World): Promise<readonly Operat
       name: `grid of ${firsts.length} × 4`,
       rounds: 20,
       batch: 1,
-      budget: 12 * (firsts.length / MOST) + 2,
+      budget: 24 * (firsts.length / MOST) + 2,
       run: () => world.get(screeningGrid, { campaignId: autumn, show: 'year' }),
     },
     {
       name: 'save a score',
       rounds: 40,
       batch: 2,
-      budget: 0.6,
+      budget: 0.8,
       run: async () => {
         const input = { campaignId: autumn, studentId: first.studentId, instrumentId: test, given: '401', revision };
         revision = (await world.get(saveResult, input)).cell?.revision ?? revision;
@@ -78,7 +78,7 @@ export async function screeningOperations(world: World): Promise<readonly Operat
       name: 'yield of the year',
       rounds: 5,
       batch: 1,
-      budget: 40 * (firsts.length / MOST) + 4,
+      budget: 60 * (firsts.length / MOST) + 4,
       run: () => world.get(yearYield, { schoolYear: SchoolYear.parse('2026-2027'), yearGroup: 1 }),
     },
     {

@@ -311,6 +311,75 @@ test('five weeks on: old agreements first, each in one key; what runs on gets it
   }
 });
 
+test('the form by keyboard, with why it is empty and who said it; a restricted note that is opened on purpose', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const meetingId = await prepare(page);
+  type Rows = { rows: { itemId: string; studentId: string }[] };
+  const { rows } = (await got(page, 'zat.agenda', { meetingId })) as unknown as Rows;
+  const [first] = rows;
+  if (!first) throw new Error('nobody on the agenda');
+  await page.evaluate((id) => {
+    location.hash = `#/zat/aanmelding/${id}`;
+  }, first.itemId);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Aanmeldingsformulier');
+  await expect(page.getByText(/Wie dit kan lezen: zorgcoördinator/)).toBeVisible();
+  await page.getByRole('textbox', { name: /Wat is de vraag van de leerling/ }).focus();
+  await page.keyboard.type('Mag ik even weg zonder dat iedereen kijkt?');
+  const why = page.getByRole('radiogroup', { name: /Waarom leeg: Wat is de vraag van de ouders/ });
+  await why.getByRole('radio', { name: 'ontbreekt' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(why.getByRole('radio', { name: /delen dit niet/ })).toBeChecked();
+  // A table from Word, as the clipboard hands it over: rows become lines, marks stay letters.
+  const absence = page.getByLabel(/Hoe is het met verzuim/);
+  await absence.focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Maand\tUren\r\noktober\t14\r\n<b>let op</b>');
+    data.setData('text/html', '<table><tr><td>Maand</td></tr></table><script>alert(1)</script>');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(absence).toHaveValue('Maand · Uren\noktober · 14\n<b>let op</b>');
+  await page.getByLabel('Wat is er gedaan?').fill('Vaste plek vooraan');
+  await page.getByLabel('Wat deed het?').selectOption('hielp');
+  const health = page.getByRole('group', { name: 'Gezondheid' });
+  await health.getByLabel('Nieuwe uitspraak').fill('In oktober twee weken ziek geweest');
+  await health.getByRole('button', { name: 'Zet erbij' }).click();
+  await expect(health.getByRole('alert')).toContainText('Schrijf wie het zag of zei');
+  await health.getByLabel('Van wie, of welk document?').fill('brief van de huisarts');
+  await health.getByRole('button', { name: 'Zet erbij' }).click();
+  await expect(health.getByText(/feit, gezien door brief van de huisarts/)).toBeVisible();
+  await page.getByRole('button', { name: 'Bewaar het formulier' }).click();
+  // Nothing about health without why the question needs it: the program stops at that field.
+  const whyHealth = page.getByLabel('Waarom is dit over gezondheid nodig voor de vraag?');
+  await expect(whyHealth).toBeFocused();
+  await expect(page.getByText('Bewaard', { exact: true })).toHaveCount(0);
+  await whyHealth.fill('Het rooster hangt ervan af');
+  await lookAt(page, '80-formulier');
+  await page.getByRole('button', { name: 'Bewaar het formulier' }).click();
+  await expect(page.getByText('Bewaard', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Sluit het formulier' }).click();
+  await expect(page.getByText(/Dit formulier is dicht sinds/)).toBeVisible();
+  expect((await ask(page, 'zat.closeForm', { itemId: first.itemId })).ok).toBe(false);
+  await lookAt(page, '81-formulier-dicht');
+
+  await page.evaluate((id) => {
+    location.hash = `#/leerlingen/${id}`;
+  }, first.studentId);
+  await page.getByRole('button', { name: 'Schrijf een afgeschermde notitie' }).click();
+  await page.getByLabel('Wat wil je vastleggen?').fill('Alleen voor wie het nodig heeft');
+  await page.getByRole('button', { name: 'Bewaar de notitie' }).click();
+  await expect(page.getByText('Alleen voor wie het nodig heeft')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Open de notitie/ }).click();
+  await expect(page.getByText(/komt met jouw naam in het logboek/)).toBeVisible();
+  await lookAt(page, '82-notitie');
+  await page.getByRole('button', { name: 'Open haar nu' }).click();
+  await expect(page.getByText('Alleen voor wie het nodig heeft')).toBeVisible();
+});
+
 async function reopened(program: Launched, url: string): Promise<Page> {
   const page = await program.firstWindow();
   await page.waitForURL(/\/index\.html/);
