@@ -9,15 +9,25 @@ export function bsnsIn(bytes: Buffer): string[] {
   return [...new Set(found.filter(isBsnLike))];
 }
 
-/** How many files below the folders hold one of the texts, also inside the packed parts of a PDF. */
-export function filesHolding(folders: readonly string[], texts: readonly string[]): number {
-  if (texts.length === 0) return 0;
-  const marks = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+/** How many files below the folders hold one of the numbers, in UTF-8 or UTF-16, also in the packed parts of a PDF. */
+export function filesHolding(folders: readonly string[], numbers: readonly string[]): number {
+  const wanted = new Set(numbers);
+  if (wanted.size === 0) return 0;
   return folders.flatMap(filesBelow).filter((file) => {
     const bytes = readFileSync(file);
     const parts = file.endsWith('.pdf') ? [bytes, ...unpacked(bytes)] : [bytes];
-    return parts.some((part) => marks.some((mark) => part.includes(mark)));
+    return parts.some((part) => holdsOne(part, wanted));
   }).length;
+}
+
+/** Looks at every run of nine digits or more once, whatever the number of numbers that are looked for. */
+function holdsOne(part: Buffer, wanted: ReadonlySet<string>): boolean {
+  const text = part.toString('latin1');
+  const wide = (text.match(/(?:\d\0){9,}/g) ?? []).map((run) => run.replaceAll('\0', ''));
+  return [...(text.match(/\d{9,}/g) ?? []), ...wide].some((run) => {
+    for (let at = 0; at + 9 <= run.length; at += 1) if (wanted.has(run.slice(at, at + 9))) return true;
+    return false;
+  });
 }
 
 function filesBelow(folder: string): string[] {

@@ -42,12 +42,12 @@ export const canary: Torture = {
       const whileOpen = hits(dir, planted);
       await world.get(lock, {});
       const afterLock = hits(dir, planted);
-      await workAndKill(dir, 1500, planted[1]);
+      const { killed } = await workAndKill(dir, 1500, planted[1]);
       const afterKill = hits(dir, [...planted, planted[1] ?? '']) + hits(tmpdir(), planted, 0);
       // Control: the search finds what is there, such as the name of the key file on disk.
       const control = hits(dir, ['zs-vault']) > 0;
-      const ok = whileOpen + afterLock + afterKill === 0;
-      return { ok, runs, planted: planted.length, whileOpen, afterLock, afterKill, control };
+      const ok = whileOpen + afterLock + afterKill === 0 && killed;
+      return { ok, runs, planted: planted.length, whileOpen, afterLock, killed, afterKill, control };
     }),
 };
 
