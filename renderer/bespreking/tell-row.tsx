@@ -4,6 +4,7 @@ import { TELL } from '../../shared/bespreking/discussion-model.ts';
 import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { Feedback } from '../../shared/meetings/model.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
+import { useAgain } from '../kernel/use-again.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { feedbackRefusals, caseTexts as t } from './case-texts.ts';
@@ -21,7 +22,13 @@ export function TellRow({ read, staff, today, mayWrite }: TellProps) {
   const { discussionId } = read.head;
   const { feedback } = read.text;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
-  const set = (one: Feedback) => saving.mutate({ discussionId, feedback: one, revision: read.revision });
+  const boxOf = (to: Feedback['to']) => JSON.stringify(feedback.find((it) => it.to === to) ?? null);
+  const again = useAgain<{ readonly one: Feedback; readonly was: string }>(
+    read.revision,
+    ({ one, was }) => boxOf(one.to) === was,
+    ({ one }, revision) => saving.mutateAsync({ discussionId, feedback: one, revision }),
+  );
+  const set = (one: Feedback) => void again.go({ one, was: boxOf(one.to) });
   const chosen = feedback.filter(({ ownerId }) => ownerId !== null).length;
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
   return (
@@ -79,7 +86,7 @@ export function TellRow({ read, staff, today, mayWrite }: TellProps) {
           );
         })}
       </div>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      {refusal && !again.isWaiting && <RefusalNotice>{refusal}</RefusalNotice>}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import { type AgendaItem, FEEDBACK_TO, type Feedback } from '../../shared/meetings/model.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { saveZatFeedback } from '../../shared/zat/contract.ts';
+import { useAgain } from '../kernel/use-again.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { chairTexts as t } from './chair-texts.ts';
@@ -23,7 +24,13 @@ export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) 
   const saving = useCommand(saveZatFeedback);
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
-  const set = (feedback: Feedback) => saving.mutate({ itemId: item.itemId, feedback, revision: item.revision });
+  const boxOf = (to: Feedback['to']) => JSON.stringify(item.feedback.find((it) => it.to === to) ?? null);
+  const again = useAgain<{ readonly feedback: Feedback; readonly was: string }>(
+    item.revision,
+    ({ feedback, was }) => boxOf(feedback.to) === was,
+    ({ feedback }, revision) => saving.mutateAsync({ itemId: item.itemId, feedback, revision }),
+  );
+  const set = (feedback: Feedback) => void again.go({ feedback, was: boxOf(feedback.to) });
   const chosen = item.feedback.filter(({ ownerId, isNotNeeded }) => ownerId !== null || isNotNeeded).length;
   return (
     <Step n={6} title={t.feedback} isDone={chosen === FEEDBACK_TO.length} hint={t.told(chosen, FEEDBACK_TO.length)}>
@@ -74,7 +81,7 @@ export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) 
           );
         })}
       </div>
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      {refusal && !again.isWaiting && <RefusalNotice>{refusal}</RefusalNotice>}
     </Step>
   );
 }

@@ -56,6 +56,11 @@ export function useChairNotes(item: AgendaItem) {
     });
   };
   const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, maxWait: AT_LATEST_MS, flushOnUnmount: true });
+  // What was refused because another part of the item was saved at the same moment goes again by itself.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another revision is a reason to try again
+  useEffect(() => {
+    if (same(item.notes, kept.current) && !same(wanted.current, kept.current)) saveSoon();
+  }, [item.revision]);
   useEffect(
     () => window.zorg.onChange((topics) => (topics.includes('session') ? saveSoon.flush() : undefined)),
     [saveSoon],
