@@ -13,7 +13,16 @@ import type { confirmZatMinutes, correctZatMinutes, reopenZatMinutes } from '../
 import { decideFinalise } from '../../shared/zat/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
-import { getItem, type ItemRow, listItemRows, listMeetings, saveItem, saveMeeting } from '../meetings/public.ts';
+import {
+  getItem,
+  type ItemRow,
+  listItemRows,
+  listMeetings,
+  listMilestones,
+  saveItem,
+  saveMeeting,
+  setMilestone,
+} from '../meetings/public.ts';
 import { registerAloud } from './aloud.ts';
 import { carryToNext } from './coming.ts';
 import { minutedNow, minutesHashOf } from './minuted.ts';
@@ -42,6 +51,9 @@ export const handleFinalise: CommandHandler<typeof finaliseZat> = (context, { me
   noteFact('minutes', minutesHash);
   registerAloud(context, meeting, rows);
   carryToNext(context, meeting);
+  // Fixed is done: nobody needs to be asked for it on Vandaag, nor to tick it by hand.
+  const isTicked = listMilestones(db, meetingId).some(({ kind }) => kind === 'minutesOut');
+  if (!isTicked) setMilestone(db, meetingId, 'minutesOut', context.today);
   return ok({ minutesHash });
 };
 
