@@ -23,7 +23,7 @@ import {
   putOnAgenda,
 } from './meeting.ts';
 import { addPeople, countStudents, importRoster, makeVault } from './prepare.ts';
-import { ask, meetingPapers, printAgenda, printFrom, type Stage, shoot } from './screens.ts';
+import { ask, printAgenda, type Stage, shoot } from './screens.ts';
 import { OTHERS, PASSPHRASE, WILG } from './story.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the main job, played by the screens of the app that a user starts. */
@@ -120,12 +120,7 @@ async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise<void> 
     await page.getByRole('menuitem', { name: 'Haal eraf' }).click();
     await expect(row).toHaveCount(0);
   }
-  await printFrom(stage, meetingPapers(page), 'Overlegmap voor een deelnemer', 'overlegmap-1.pdf');
-  const letters = page.getByRole('button', { name: /^Brieven/ }).first();
-  await printFrom(stage, letters, 'Aanmeldingsformulier', 'aanmeldingsformulier.pdf');
-  await printFrom(stage, letters, 'Toestemmingsformulier', 'toestemmingsformulier.pdf');
   await chair(stage, cast, false);
-  await printFrom(stage, meetingPapers(page), 'Overzicht na het overleg', 'overzicht-1.pdf');
   await printMinutes(stage, 'notulen-1');
   say('4  the next meeting proposes itself; what is open comes back');
   await planMeeting(stage, null);
