@@ -1,5 +1,6 @@
 import type { TodayLine } from '../../shared/deadlines/model.ts';
 import { addDays, schoolYearOf } from '../../shared/kernel/days.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../db/database.ts';
 import { clockAmounts } from '../deadlines/public.ts';
 import type { TodayContext } from '../kernel/context.ts';
@@ -43,8 +44,11 @@ function termLines(db: Reader, { today, may }: Pick<TodayContext, 'today' | 'may
 function watchLines(db: Reader, { today, may }: Pick<TodayContext, 'today' | 'may'>): TodayLine[] {
   if (!may('plans.opp')) return [];
   const waived = new Set(listWaivers(db, schoolYearOf(today)).map(({ studentId }) => studentId));
-  const school = watched(db, today).filter(({ card }) => !waived.has(card.studentId)).length;
-  const law = withoutLegalOpp(db).length;
+  const counts = (studentId: StudentId) => may('plans.opp', studentId);
+  const school = watched(db, today).filter(
+    ({ card: { studentId } }) => !waived.has(studentId) && counts(studentId),
+  ).length;
+  const law = withoutLegalOpp(db).filter(({ studentId }) => counts(studentId)).length;
   if (school + law === 0) return [];
   const line = { key: 'plan.watch', kind: 'plan.watch', group: 'waits', on: null, studentId: null } as const;
   return [{ ...line, ids: {}, facts: { school: String(school), law: String(law) } }];

@@ -65,6 +65,14 @@ export function listRunning(db: Reader): TrajectRow[] {
   return rows.map(({ sealed: _closed, ...row }) => row);
 }
 
+/** Plain: everything that ever ran; opens nothing. */
+export function listTrajectRows(
+  db: Reader,
+): Pick<TrajectRow, 'studentId' | 'kind' | 'ownerId' | 'beganOn' | 'endedOn'>[] {
+  const { studentId, kind, ownerId, beganOn, endedOn } = trajecten;
+  return db.orm.select({ studentId, kind, ownerId, beganOn, endedOn }).from(trajecten).all();
+}
+
 export function saveTraject(db: Writer, row: TrajectRow, text: TrajectText): void {
   const set = { ...row, sealed: db.seal(at('trajecten', row), 'zorg', TrajectText, text) };
   db.orm.insert(trajecten).values(set).onConflictDoUpdate({ target: trajecten.id, set }).run();

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { AgendaItemId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { CaseText, newCase, type ZatCase } from '../../shared/zat/case.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { zatCases } from './table.ts';
@@ -19,6 +19,12 @@ export function getCase(db: Reader, of: Of): ZatCase {
   if (!row) return newCase(of.id);
   const { sealed, studentId: _whose, ...plain } = row;
   return { ...plain, ...db.open(sealedRow(of, row.revision), 'zorg', CaseText, sealed) };
+}
+
+/** Plain: which member acts, per agenda item; opens nothing. */
+export function listCaseOwners(db: Reader): Map<AgendaItemId, StaffId | null> {
+  const rows = db.orm.select({ itemId: zatCases.itemId, ownerId: zatCases.ownerId }).from(zatCases).all();
+  return new Map(rows.map(({ itemId, ownerId }) => [itemId, ownerId]));
 }
 
 export function saveCase(db: Writer, of: Of, { itemId, endingNote, ...plain }: ZatCase): void {

@@ -1,6 +1,7 @@
 export { getCase } from './case-store.ts';
 export { addToConcept } from './concept.ts';
 export { listConsults } from './consult-store.ts';
+export { knownInCare } from './known.ts';
 export { minutedAgreements } from './minuted.ts';
 export { correctionsOf, sealsOf } from './minutes-store.ts';
 export { findCareItem, findCareMeeting } from './occasion.ts';

@@ -19,7 +19,11 @@ type Watch = OutputOf<typeof oppWatch>;
 
 /** Who should have a plan and has none: by the law apart from the school's own rule (OPP-2), each with why and a next step. */
 export function WatchPage({ today }: { readonly today: Day }) {
-  const { data } = useQueryCall(oppWatch, {}, { topics: ['plans', 'students', 'agreements', 'session'] });
+  const { data } = useQueryCall(
+    oppWatch,
+    {},
+    { topics: ['plans', 'students', 'agreements', 'care', 'meetings', 'session'] },
+  );
   if (!data) return null;
   const isEmpty = data.law.length + data.school.length + data.waived.length === 0;
   return (

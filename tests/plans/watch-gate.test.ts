@@ -6,9 +6,13 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import { startPlan } from '../../shared/plans/contract.ts';
 import * as opp from '../../shared/plans/opp-contract.ts';
 import { saveClass, saveStudent, studentPage } from '../../shared/students/contract.ts';
+import { beginTraject, evaluateTraject } from '../../shared/zat/care-contract.ts';
+import { saveZatCase } from '../../shared/zat/case-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStaffMember, aStudent } from '../support/story.ts';
+import { aTraject } from '../support/story-care.ts';
 import { aDefinitivePlan, aFullText } from '../support/story-plans.ts';
+import { aRunningZat } from '../support/story-zat.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -74,4 +78,77 @@ test('known to the OKA by what she promised; apart from it the law: extra suppor
   const trajecten = () => [[studentId, 'trajectvoorziening' as const] as const];
   expect(knownToOf(reader, year, [trajecten]).get(studentId)).toEqual(new Set(['trajectvoorziening']));
   expect(await world.get(opp.oppWatch, {})).toMatchObject({ school: [], law: [{ planId }] });
+});
+
+const YEAR = SchoolYear.parse('2026-2027');
+
+test.each([
+  ['rt', 'trajectvoorziening'],
+  ['traject', 'trajectvoorziening'],
+  ['bpo', 'trajectvoorziening'],
+  ['oka', 'oka'],
+  ['jeugdarts', 'jeugdarts'],
+] as const)('a traject of kind %s makes known to %s, this school year and in the list', async (kind, known) => {
+  world.setToday('2026-11-23');
+  const studentId = await aStudent(world);
+  await world.get(beginTraject, { ...aTraject(studentId, null, '2026-11-23', '2027-01-11'), kind });
+  expect(await world.get(opp.oppWatch, {})).toMatchObject({ school: [{ card: { studentId }, reasons: [known] }] });
+  const { reader } = world.opened();
+  expect(knownToOf(reader, SchoolYear.parse('2025-2026')).get(studentId)).toBeUndefined();
+});
+
+test('a traject counts in every year in which it ran; help from outside only by whose function it is', async () => {
+  world.setToday('2026-05-04');
+  const studentId = await aStudent(world);
+  const rt = { ...aTraject(studentId, null, '2026-05-04', '2026-09-14'), kind: 'bpo' as const };
+  const { trajectId } = await world.get(beginTraject, rt);
+  const known = (year: string) => [...(knownToOf(world.opened().reader, SchoolYear.parse(year)).get(studentId) ?? [])];
+  world.setToday('2026-09-14');
+  expect([known('2025-2026'), known('2026-2027')]).toEqual([['trajectvoorziening'], ['trajectvoorziening']]);
+  const end = { studentId, trajectId, on: '2026-09-14', what: 'Het lukt.', evaluateOn: null, revision: 1 } as const;
+  await world.get(evaluateTraject, { ...end, outcome: 'reached' });
+  expect(known('2026-2027')).toEqual(['trajectvoorziening']);
+  expect(known('2027-2028')).toEqual([]);
+  const leerplicht = await aStaffMember(world, 'K. Veer', 'leerplichtambtenaar');
+  const outside = { ...aTraject(studentId, null, '2026-09-14', '2026-11-09'), kind: 'external' as const };
+  await world.get(beginTraject, { ...outside, provider: 'Huiswerkinstituut' });
+  expect(known('2026-2027')).toEqual(['trajectvoorziening']);
+  await world.get(beginTraject, { ...outside, provider: 'gemeente', ownerId: leerplicht });
+  expect(known('2026-2027')).toEqual(['trajectvoorziening', 'leerplicht']);
+});
+
+test('known to whichever member the ZAT said acts: leerplicht and jeugdarts', async () => {
+  world.setToday('2026-11-26');
+  const arts = await aStaffMember(world, 'S. Achterberg', 'jeugdarts');
+  const leerplicht = await aStaffMember(world, 'K. Veer', 'leerplichtambtenaar');
+  const { items } = await aRunningZat(world, '2026-11-26', [arts, leerplicht], ['Hofstra', 'Terpstra', 'Wiersma']);
+  const owners = [arts, leerplicht, null];
+  for (const [at, { itemId }] of items.entries()) {
+    const say = { itemId, ownerId: owners[at] ?? null, action: null, ending: null, endingNote: '', revision: 0 };
+    await world.get(saveZatCase, say);
+  }
+  const { school } = await world.get(opp.oppWatch, {});
+  expect(school.map(({ card, reasons }) => [card.surname, reasons]).sort()).toEqual([
+    ['Hofstra', ['jeugdarts']],
+    ['Terpstra', ['leerplicht']],
+  ]);
+});
+
+test('who cannot open the care of a pupil learns of no traject, and looking opens no dossier', async () => {
+  world.setToday('2026-11-23');
+  const studentId = await aStudent(world);
+  await world.get(beginTraject, aTraject(studentId, null, '2026-11-23', '2027-01-11'));
+  const lines = world.trail().length;
+  await world.get(opp.oppWatch, {});
+  expect(
+    world
+      .trail()
+      .slice(lines)
+      .some(({ student }) => student === studentId),
+  ).toBe(false);
+  await world.actAs('remedialTeacher');
+  expect(knownToOf(world.opened().reader, YEAR).get(studentId)).toBeUndefined();
+  // Control: the zorgcoördinator does know.
+  await world.actAs('zorgcoordinator');
+  expect(knownToOf(world.opened().reader, YEAR).get(studentId)).toEqual(new Set(['trajectvoorziening']));
 });
