@@ -18,12 +18,14 @@ export function screeningChronology(db: Reader, studentId: StudentId): Chronolog
 function classLines(db: Reader, studentId: StudentId): ChronologyLine[] {
   const base = { compartment: 'klas', author: null };
   return [
-    ...listFacilities(db, studentId).map(({ fromDay, text }) => ({
-      ...base,
-      day: fromDay,
-      kind: 'screening.facility',
-      facts: { facility: text.kind, note: text.note },
-    })),
+    ...listFacilities(db, studentId).flatMap(({ fromDay, untilDay, text, why }): ChronologyLine[] => {
+      const facts = { facility: text.kind, note: text.note };
+      const ended = { facility: text.kind, because: why?.endedBecause ?? '' };
+      return [
+        { ...base, day: fromDay, kind: 'screening.facility', facts },
+        ...(untilDay === null ? [] : [{ ...base, day: untilDay, kind: 'screening.facilityEnded', facts: ended }]),
+      ];
+    }),
     ...listAdvices(db, studentId).map(({ madeOn, madeBy, text }) => ({
       ...base,
       day: madeOn,

@@ -1,7 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
-import { AdviceText, DeclarationText, FacilityBasis, FacilityText } from '../../shared/screening/follow.ts';
+import { DeclarationText, FacilityText, FacilityWhy } from '../../shared/screening/facilities.ts';
+import { AdviceText } from '../../shared/screening/follow.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import {
   screeningAdvices as advices,
@@ -19,7 +21,7 @@ export type KeptDeclaration = Omit<typeof declarations.$inferSelect, 'sealed'> &
 export type KeptAdvice = Omit<typeof advices.$inferSelect, 'sealed'> & { readonly text: string };
 export type KeptFacility = Omit<typeof facilities.$inferSelect, 'sealed' | 'sealedBasis'> & {
   readonly text: FacilityText;
-  readonly basis: string | null;
+  readonly why: FacilityWhy | null;
 };
 
 const sealedRow = (table: string, { id, studentId, revision }: Keyed): SealedRow => ({
@@ -40,11 +42,11 @@ export function listDeclarations(db: Reader, studentId: StudentId): KeptDeclarat
 
 export function saveDeclarationRow(db: Writer, { text, ...row }: KeptDeclaration): void {
   const sealed = db.seal(sealedRow('screening_declarations', row), 'onderwijs', DeclarationText, text);
-  const { issuedOn, revision } = row;
+  const { issuedOn, validUntil, revision } = row;
   db.orm
     .insert(declarations)
     .values({ ...row, sealed })
-    .onConflictDoUpdate({ target: declarations.id, set: { issuedOn, revision, sealed } })
+    .onConflictDoUpdate({ target: declarations.id, set: { issuedOn, validUntil, revision, sealed } })
     .run();
 }
 
@@ -57,15 +59,41 @@ export function listFacilities(db: Reader, studentId: StudentId): KeptFacility[]
     return {
       ...row,
       text: db.open(key, 'klas', FacilityText, sealed),
-      basis: knowsWhy ? db.open(key, 'onderwijs', FacilityBasis, sealedBasis).basis : null,
+      why: knowsWhy ? db.open(key, 'onderwijs', FacilityWhy, sealedBasis) : null,
     };
   });
 }
 
-export function saveFacilityRow(db: Writer, { text, basis, ...row }: KeptFacility & { readonly basis: string }): void {
+/** Who has something that is still given, without opening it. */
+export function studentsWithFacilities(db: Reader, on: Day): Set<StudentId> {
+  const rows = db.orm
+    .selectDistinct({ studentId: facilities.studentId })
+    .from(facilities)
+    .where(or(isNull(facilities.untilDay), gte(facilities.untilDay, on)))
+    .all();
+  return new Set(rows.map(({ studentId }) => studentId));
+}
+
+/** Whose statement runs out in these days, without opening it. */
+export function declarationsEndingIn(
+  db: Reader,
+  from: Day,
+  until: Day,
+): { readonly studentId: StudentId; readonly on: Day }[] {
+  const { studentId, validUntil } = declarations;
+  const rows = db.orm
+    .select({ studentId, on: validUntil })
+    .from(declarations)
+    .where(and(gte(validUntil, from), lte(validUntil, until)))
+    .orderBy(asc(validUntil))
+    .all();
+  return rows.flatMap((row) => (row.on === null ? [] : [{ studentId: row.studentId, on: row.on }]));
+}
+
+export function saveFacilityRow(db: Writer, { text, why, ...row }: KeptFacility & { readonly why: FacilityWhy }): void {
   const key = sealedRow('screening_facilities', row);
   const sealed = db.seal(key, 'klas', FacilityText, text);
-  const sealedBasis = db.seal(key, 'onderwijs', FacilityBasis, { basis });
+  const sealedBasis = db.seal(key, 'onderwijs', FacilityWhy, why);
   const { fromDay, untilDay, isForTests, isForExam, revision } = row;
   db.orm
     .insert(facilities)

@@ -1,3 +1,4 @@
+import * as forClass from '../../shared/screening/class-contract.ts';
 import * as calls from '../../shared/screening/contract.ts';
 import * as follow from '../../shared/screening/follow-contract.ts';
 import * as groups from '../../shared/screening/groups.ts';
@@ -7,7 +8,8 @@ import { yearYield } from '../../shared/screening/yield.ts';
 import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { screeningChronology } from './chronology.ts';
-import { handleSaveAdvice, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
+import { handleEndFacility, handleSaveAdvice, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
+import { readFacilitiesOfClass } from './class-queries.ts';
 import { handleSaveCampaign, handleSaveInstrument, handleSaveLine } from './commands.ts';
 import { handleDecideSignal, handleSaveCase, handleSaveSupport } from './follow-commands.ts';
 import { readCaseload, readFacilities, readOfStudent } from './follow-queries.ts';
@@ -66,8 +68,10 @@ export const screeningFeature: Feature = {
     bindCommand(follow.decideSignal, handleDecideSignal),
     bindCommand(follow.saveCase, handleSaveCase),
     bindCommand(follow.saveSupport, handleSaveSupport),
-    bindCommand(follow.saveDeclaration, handleSaveDeclaration),
-    bindCommand(follow.saveFacility, handleSaveFacility),
+    bindCommand(forClass.saveDeclaration, handleSaveDeclaration),
+    bindCommand(forClass.saveFacility, handleSaveFacility),
+    bindCommand(forClass.endFacility, handleEndFacility),
+    bindQuery(forClass.facilitiesOfClass, readFacilitiesOfClass),
     bindCommand(follow.saveTeacherAdvice, handleSaveAdvice),
     bindQuery(follow.screeningOfStudent, readOfStudent),
     bindQuery(follow.facilitiesOfStudent, readFacilities),

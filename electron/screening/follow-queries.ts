@@ -7,6 +7,7 @@ import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { userName } from '../session/public.ts';
 import { findCard } from '../students/public.ts';
+import { seenOf } from './class-queries.ts';
 import { listAdvices, listDeclarations, listFacilities } from './class-store.ts';
 import {
   type KeptCase,
@@ -70,12 +71,11 @@ export const readFacilities: QueryHandler<typeof facilitiesOfStudent> = ({ db, t
   if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
   return ok({
     today,
-    facilities: listFacilities(db, studentId).map(({ id, text, fromDay, untilDay, ...row }) => ({
-      facilityId: id,
-      ...row,
-      ...text,
-      from: fromDay,
-      until: untilDay,
+    facilities: listFacilities(db, studentId).map((kept) => ({
+      ...seenOf(kept),
+      studentId,
+      why: kept.why,
+      revision: kept.revision,
     })),
     advices: listAdvices(db, studentId).map(({ id, madeBy, untilDay, ...row }) => ({
       adviceId: id,

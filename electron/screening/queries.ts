@@ -2,12 +2,13 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
 import type { listCampaigns, listInstruments, screeningGrid } from '../../shared/screening/contract.ts';
-import { listName, type StudentCard, sortName } from '../../shared/students/model.ts';
+import { listName, type StudentCard } from '../../shared/students/model.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import type { QueryContext } from '../kernel/context.ts';
 import { findCard, listCards } from '../students/public.ts';
 import { findCampaign, listAllCampaigns } from './campaign-store.ts';
 import { cellsByStudent, shownOf } from './cells.ts';
+import { inClassOrder } from './class-order.ts';
 import { listSignalsOfCampaign } from './follow-store.ts';
 import { findInstrument, getLine, listAllInstruments } from './instrument-store.ts';
 import { listResultRows, listResults, type ResultPlain } from './result-store.ts';
@@ -101,8 +102,3 @@ export const readGrid: QueryHandler<typeof screeningGrid> = (context, { campaign
     }),
   });
 };
-
-function inClassOrder(a: StudentCard, b: StudentCard): number {
-  const byClass = (a.className ?? '').localeCompare(b.className ?? '', 'nl', { numeric: true });
-  return byClass === 0 ? sortName(a).localeCompare(sortName(b), 'nl') : byClass;
-}

@@ -123,6 +123,8 @@ export const screeningDeclarations = sqliteTable('screening_declarations', {
   id: idColumn<DeclarationId>('id').primaryKey(),
   studentId: idColumn<StudentId>('student_id').notNull(),
   issuedOn: dayColumn('issued_on').notNull(),
+  /** `null`: it does not run out (SCR-6). */
+  validUntil: dayColumn('valid_until'),
   revision: integer('revision').notNull(),
   sealed: blob('sealed', { mode: 'buffer' }).notNull(),
 });

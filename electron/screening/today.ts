@@ -1,16 +1,33 @@
 import type { TodayLine } from '../../shared/deadlines/model.ts';
-import { addDays } from '../../shared/kernel/days.ts';
+import { addDays, type Day } from '../../shared/kernel/days.ts';
 import type { Reader } from '../db/database.ts';
 import type { TodayContext } from '../kernel/context.ts';
+import { findCard } from '../students/public.ts';
 import { listAllCampaigns } from './campaign-store.ts';
+import { declarationsEndingIn } from './class-store.ts';
 import { listResultRows } from './result-store.ts';
 
 /** Days ahead in which the end of a campaign or a catch-up day is said. */
 const AHEAD = 14;
+/** A new statement takes the parents longer than that. */
+const STATEMENT_AHEAD = 60;
 
 /** For the RT: which campaign closes soon with who is still absent, and when they catch up. Read from plain columns. */
 export function screeningToday(db: Reader, { today, may }: TodayContext): TodayLine[] {
   if (!may('screening.manage')) return [];
+  return [...campaignLines(db, today), ...statementLines(db, today)];
+}
+
+/** A statement that runs out while something is given on it. Not who it is about to whoever may not open the pupil. */
+function statementLines(db: Reader, today: Day): TodayLine[] {
+  return declarationsEndingIn(db, today, addDays(today, STATEMENT_AHEAD)).flatMap(({ studentId, on }) => {
+    if (!findCard(db, studentId)) return [];
+    const base = { group: 'due' as const, studentId, ids: {}, facts: {} };
+    return [{ ...base, key: `screening.statement ${studentId} ${on}`, kind: 'screening.statement', on }];
+  });
+}
+
+function campaignLines(db: Reader, today: Day): TodayLine[] {
   return listAllCampaigns(db).flatMap((campaign): TodayLine[] => {
     const { campaignId, isClosed, until, catchUpOn, name } = campaign;
     if (isClosed || campaign.from > today || until < addDays(today, -60)) return [];

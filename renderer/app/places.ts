@@ -2,6 +2,7 @@ import {
   type Icon,
   IconCheckbox,
   IconClipboardCheck,
+  IconClipboardText,
   IconHeartHandshake,
   IconInbox,
   IconKey,
@@ -33,6 +34,15 @@ const PLACES: readonly Place[] = [
   { group: 2, to: '/screening/caseload', text: t.caseload, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/jaarbeeld', text: t.yearPicture, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/groepen', text: t.groups, permission: 'screening.read', hall: 'screening' },
+  {
+    group: 2,
+    to: '/screening/faciliteiten',
+    text: t.facilities,
+    icon: IconClipboardText,
+    permission: 'screening.facilities',
+    hall: 'screening',
+    isOwnName: true,
+  },
   { group: 2, to: '/screening/toetsen', text: t.instruments, permission: 'screening.read', hall: 'screening' },
   { group: 2, to: '/screening/inlezen', text: t.resultImport, permission: 'screening.manage', hall: 'screening' },
   { group: 2, to: '/screening/verpleegkundige', text: t.nurse, permission: 'screening.read', hall: 'screening' },
@@ -78,6 +88,8 @@ export type Place = {
   readonly permission: Permission;
   readonly icon?: Icon;
   readonly hall?: Hall;
+  /** For a role that has nothing else of the hall, the rail calls it by its own name. */
+  readonly isOwnName?: boolean;
 };
 
 /** What this role may see of it; the gate decides again at every call. */
@@ -109,9 +121,10 @@ export type RailLink = {
 /** The rail of this role: a hall stands where its first place would, and leads there. */
 export function railOf(role: Role): readonly RailLink[] {
   const places = placesOf(role);
-  return places.flatMap(({ group, to, text, icon, hall }): RailLink[] => {
+  return places.flatMap(({ group, to, text, icon, hall, isOwnName }): RailLink[] => {
     if (hall === undefined) return [{ group, to, text, icon: icon ?? IconSettings, hall: null }];
     if (places.find((place) => place.hall === hall)?.to !== to) return [];
+    if (isOwnName) return [{ group, to, text, icon: icon ?? HALLS[hall].icon, hall }];
     return [{ group, to, text: HALLS[hall].text, icon: HALLS[hall].icon, hall }];
   });
 }

@@ -141,6 +141,7 @@ const routes = root.addChildren([
     }),
     createRoute({ ...page, path: '/screening', component: screening('ScreeningRoute') }),
     createRoute({ ...page, path: '/screening/caseload', component: screening('CaseloadRoute') }),
+    createRoute({ ...page, path: '/screening/faciliteiten', component: screening('FacilitiesRoute') }),
     createRoute({ ...page, path: '/screening/groepen', component: screening('GroupsRoute') }),
     createRoute({ ...page, path: '/screening/toetsen', component: screening('InstrumentsRoute') }),
     createRoute({ ...page, path: '/screening/jaarbeeld', component: screening('YearRoute') }),

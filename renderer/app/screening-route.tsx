@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { CampaignId, StudentId } from '../../shared/kernel/ids.ts';
 import { CaseloadPage } from '../screening/caseload-page.tsx';
+import { FacilitiesPage } from '../screening/facilities-page.tsx';
 import { GridPage } from '../screening/grid-page.tsx';
 import { GroupsPage } from '../screening/groups-page.tsx';
 import { ResultImportPage } from '../screening/import-page.tsx';
@@ -30,6 +31,10 @@ export function GridRoute() {
 
 export function CaseloadRoute() {
   return <CaseloadPage {...useScreening()} />;
+}
+
+export function FacilitiesRoute() {
+  return <FacilitiesPage {...useScreening()} />;
 }
 
 export function GroupsRoute() {

@@ -15,6 +15,7 @@ export const shellTexts = {
   zat: 'Zorgteam & ZAT',
   campaigns: 'Afnames',
   caseload: 'Caseload',
+  facilities: 'Faciliteiten',
   groups: 'Groepen',
   instruments: 'Toetsen en normen',
   yearPicture: 'Jaarbeeld',

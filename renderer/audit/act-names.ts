@@ -96,6 +96,8 @@ export const actNames: Readonly<Record<string, string>> = {
   'screening.caseload': 'caseload van de remedial teacher bekeken',
   'screening.checkResult': 'score nagekeken',
   'screening.decideSignal': 'signaal uit de screening beoordeeld',
+  'screening.endFacility': 'faciliteit beëindigd',
+  'screening.facilitiesOfClass': 'lijst met faciliteiten bekeken',
   'screening.facilitiesOf': 'faciliteiten en adviezen van deze leerling bekeken',
   'screening.groups': 'groepen van de remedial teacher bekeken',
   'screening.nurse': 'uitnodigingen van de schoolverpleegkundige bekeken',

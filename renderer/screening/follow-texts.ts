@@ -1,12 +1,10 @@
 import type { rescoreTest } from '../../shared/screening/contract.ts';
-import type { FACILITY_KINDS, HELPED, ReferralStep } from '../../shared/screening/follow.ts';
+import type { HELPED, ReferralStep } from '../../shared/screening/follow.ts';
 import type {
   decideSignal,
   LetterKind,
   printScreeningLetter,
   saveCase,
-  saveDeclaration,
-  saveFacility,
   saveSupport,
   saveTeacherAdvice,
 } from '../../shared/screening/follow-contract.ts';
@@ -94,16 +92,6 @@ export const stepWords: Readonly<Record<ReferralStep, string>> = {
   talk: 'Rekengesprek met de leerling',
 };
 
-export const facilityWords: Readonly<Record<(typeof FACILITY_KINDS)[number], string>> = {
-  tijd: 'Extra tijd',
-  audio: 'Voorleessoftware',
-  computer: 'Laptop of computer',
-  vergroot: 'Grotere letters',
-  rekenmachine: 'Rekenhulp',
-  ruimte: 'Rustige ruimte',
-  anders: 'Anders',
-};
-
 export const letterNames: Readonly<Record<LetterKind, string>> = {
   signal: 'Uitslag met signaal en advies',
   noSignal: 'Uitslag zonder zorgen',
@@ -124,26 +112,6 @@ export const supportRefusals: RefusalTexts<typeof saveSupport> = {
   STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
   SUPPORT_NOT_FOUND: 'Deze hulp staat er niet meer. Er is niets bewaard.',
   GROUP_NOT_FOUND: 'Deze groep is er niet meer. Kies een andere.',
-  ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
-  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
-};
-
-export const declarationRefusals: RefusalTexts<typeof saveDeclaration> = {
-  ...gateTexts,
-  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
-  DECLARATION_NOT_FOUND: 'Deze verklaring staat er niet meer. Er is niets bewaard.',
-  DAY_IN_FUTURE: 'De dag van de verklaring ligt in de toekomst. Er is niets bewaard.',
-  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
-};
-
-export const facilityRefusals: RefusalTexts<typeof saveFacility> = {
-  ...gateTexts,
-  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
-  FACILITY_NOT_FOUND: 'Deze faciliteit staat er niet meer. Er is niets bewaard.',
-  NOWHERE: 'Kies waarvoor het geldt: toetsen van school, het examen, of beide.',
-  EXAM_TIME_TOO_LONG: 'Bij het centraal examen mag er hooguit 30 minuten bij. Er is niets bewaard.',
-  EXAM_NEEDS_STATEMENT: 'Voor het examen is een verklaring van een deskundige nodig. Leg die eerst vast.',
-  TIME_TWICE: 'Er loopt al extra tijd. Verklaringen tellen niet bij elkaar op. Er is niets bewaard.',
   ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
   CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
 };

@@ -96,4 +96,7 @@ export const today = {
         ? '1 toets moet nog worden ingehaald.'
         : `${n} toetsen moeten nog worden ingehaald.`,
   open: 'Open het rooster',
+  statement: 'De verklaring van een deskundige verloopt',
+  statementWhy: 'Daarna rust een faciliteit voor het examen op niets. Vraag de ouders om een nieuwe.',
+  openPupil: 'Open de hulp',
 } as const;

@@ -1,7 +1,7 @@
 import type { TodayVocabulary } from '../kernel/today-words.ts';
 import { today as t } from './texts.ts';
 
-/** How the screening stands on Vandaag: a campaign that ends, and a day to catch up. */
+/** How the screening stands on Vandaag: a campaign that ends, a day to catch up, and a statement that runs out. */
 export const screeningToday: TodayVocabulary = {
   'screening.ends': {
     what: ({ facts }) => t.ends(facts.name ?? ''),
@@ -12,5 +12,10 @@ export const screeningToday: TodayVocabulary = {
     what: ({ facts }) => t.catchUp(facts.name ?? ''),
     why: ({ facts }) => t.absent(Number(facts.absent ?? 0)),
     action: ({ ids }) => ({ text: t.open, href: `#/screening/${ids.campaignId ?? ''}` }),
+  },
+  'screening.statement': {
+    what: () => t.statement,
+    why: () => t.statementWhy,
+    action: ({ studentId }) => ({ text: t.openPupil, href: `#/screening/leerling/${studentId ?? ''}` }),
   },
 };

@@ -57,6 +57,7 @@ const titles: Readonly<Record<string, string>> = {
   'screening.helpEnded': 'Hulp gestopt',
   'screening.declaration': 'Verklaring van een deskundige',
   'screening.facility': 'Faciliteit gegeven',
+  'screening.facilityEnded': 'Faciliteit gestopt',
   'screening.advice': 'Handelingsadvies voor docenten',
 };
 

@@ -24,6 +24,7 @@ export function screeningStory({ facts }: ChronologyLine): string {
     abouts[facts.about ?? ''],
     facilities[facts.facility ?? ''],
     facts.reason,
+    facts.because,
     facts.what,
     helped[facts.helped ?? ''],
     facts.to,

@@ -6,8 +6,6 @@ import {
   AdviceId,
   CampaignId,
   CareCaseId,
-  DeclarationId,
-  FacilityId,
   InstrumentId,
   ScreeningSignalId,
   StudentId,
@@ -16,21 +14,8 @@ import {
 } from '../kernel/ids.ts';
 import { Prose } from '../kernel/text.ts';
 import { StudentCard } from '../students/model.ts';
-import {
-  Advice,
-  AdviceText,
-  CareCase,
-  CaseText,
-  Declaration,
-  DeclarationText,
-  Facility,
-  FacilityBasis,
-  FacilityText,
-  REFERRAL_STEPS,
-  Signal,
-  Support,
-  SupportText,
-} from './follow.ts';
+import { Declaration, Facility } from './facilities.ts';
+import { Advice, AdviceText, CareCase, CaseText, REFERRAL_STEPS, Signal, Support, SupportText } from './follow.ts';
 import { DOMAINS, LineSettings, MOMENTS, RESULT_STATES, Scoring, SIGNAL_KINDS, STANDINGS } from './model.ts';
 
 const revision = z.number().int().min(0);
@@ -80,45 +65,6 @@ export const saveSupport = defineCommand({
   }),
   output: z.strictObject({ supportId: SupportId, revision }),
   refusals: ['STUDENT_NOT_FOUND', 'SUPPORT_NOT_FOUND', 'GROUP_NOT_FOUND', 'ENDS_BEFORE_START', 'CHANGED_MEANWHILE'],
-});
-
-export const saveDeclaration = defineCommand({
-  ...manage,
-  name: 'screening.saveDeclaration',
-  input: StudentInput.extend({
-    declarationId: DeclarationId.nullable(),
-    issuedOn: Day,
-    text: DeclarationText,
-    revision,
-  }),
-  output: z.strictObject({ declarationId: DeclarationId, revision }),
-  refusals: ['STUDENT_NOT_FOUND', 'DECLARATION_NOT_FOUND', 'DAY_IN_FUTURE', 'CHANGED_MEANWHILE'],
-});
-
-export const saveFacility = defineCommand({
-  ...manage,
-  name: 'screening.saveFacility',
-  input: StudentInput.extend({
-    facilityId: FacilityId.nullable(),
-    from: Day,
-    until: Day.nullable(),
-    isForTests: z.boolean(),
-    isForExam: z.boolean(),
-    text: FacilityText,
-    basis: FacilityBasis,
-    revision,
-  }),
-  output: z.strictObject({ facilityId: FacilityId, revision }),
-  refusals: [
-    'STUDENT_NOT_FOUND',
-    'FACILITY_NOT_FOUND',
-    'NOWHERE',
-    'EXAM_TIME_TOO_LONG',
-    'EXAM_NEEDS_STATEMENT',
-    'TIME_TWICE',
-    'ENDS_BEFORE_START',
-    'CHANGED_MEANWHILE',
-  ],
 });
 
 export const saveTeacherAdvice = defineCommand({

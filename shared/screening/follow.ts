@@ -4,8 +4,6 @@ import {
   AdviceId,
   CampaignId,
   CareCaseId,
-  DeclarationId,
-  FacilityId,
   ScreeningSignalId,
   StudentId,
   SupportGroupId,
@@ -81,44 +79,6 @@ export const Support = SupportText.extend({
 });
 export type Support = z.infer<typeof Support>;
 
-/** Only what stands on the paper of the expert; it does not run out by itself (SCR-6). */
-export const DeclarationText = z.strictObject({
-  kind: z.enum(['dyslexie', 'dyscalculie', 'anders']),
-  issuer: Line,
-  profession: Line,
-  advised: Prose,
-});
-export const Declaration = DeclarationText.extend({
-  declarationId: DeclarationId,
-  studentId: StudentId,
-  issuedOn: DaySchema,
-  revision,
-});
-export type Declaration = z.infer<typeof Declaration>;
-
-export const FACILITY_KINDS = ['tijd', 'audio', 'computer', 'vergroot', 'rekenmachine', 'ruimte', 'anders'] as const;
-export const FacilityText = z.strictObject({
-  kind: z.enum(FACILITY_KINDS),
-  /** For extra time: minutes at the central exam, percent at tests of the school. */
-  examMinutes: z.number().int().min(0).max(240),
-  testPercent: z.number().int().min(0).max(100),
-  note: OptionalLine,
-});
-export type FacilityText = z.infer<typeof FacilityText>;
-export const FacilityBasis = z.strictObject({ basis: Line });
-export const Facility = FacilityText.extend({
-  facilityId: FacilityId,
-  studentId: StudentId,
-  from: DaySchema,
-  until: DaySchema.nullable(),
-  isForTests: z.boolean(),
-  isForExam: z.boolean(),
-  /** On what it rests; `null` for who may know the facility only. */
-  basis: z.string().nullable(),
-  revision,
-});
-export type Facility = z.infer<typeof Facility>;
-
 /** A handelingsadvies to the teachers in the class. */
 export const AdviceText = z.strictObject({ text: Prose.pipe(z.string().min(1)) });
 export const Advice = AdviceText.extend({
@@ -130,33 +90,6 @@ export const Advice = AdviceText.extend({
   revision,
 });
 export type Advice = z.infer<typeof Advice>;
-
-/** At the central exam: at most half an hour, on an expert's statement (SCR-7). */
-export const MOST_EXAM_MINUTES = 30;
-export type FacilityFault =
-  | 'NOWHERE'
-  | 'EXAM_TIME_TOO_LONG'
-  | 'EXAM_NEEDS_STATEMENT'
-  | 'TIME_TWICE'
-  | 'ENDS_BEFORE_START';
-type FacilityPlan = Pick<Facility, 'kind' | 'examMinutes' | 'isForTests' | 'isForExam' | 'from' | 'until'>;
-
-/** May this be given, beside what the pupil has already? Extra time of two statements does not add up (SCR-7). */
-export function facilityFault(
-  plan: FacilityPlan,
-  others: readonly FacilityPlan[],
-  hasDeclaration: boolean,
-): FacilityFault | null {
-  if (plan.until !== null && plan.until < plan.from) return 'ENDS_BEFORE_START';
-  if (!plan.isForTests && !plan.isForExam) return 'NOWHERE';
-  if (plan.isForExam && plan.kind === 'tijd' && plan.examMinutes > MOST_EXAM_MINUTES) return 'EXAM_TIME_TOO_LONG';
-  if (plan.isForExam && !hasDeclaration) return 'EXAM_NEEDS_STATEMENT';
-  const overlaps = (other: FacilityPlan) =>
-    other.kind === 'tijd' &&
-    (other.until === null || other.until >= plan.from) &&
-    (plan.until === null || plan.until >= other.from);
-  return plan.kind === 'tijd' && others.some(overlaps) ? 'TIME_TWICE' : null;
-}
 
 export const REFERRAL_STEPS = ['scores', 'help', 'languages', 'parents', 'talk'] as const;
 export type ReferralStep = (typeof REFERRAL_STEPS)[number];

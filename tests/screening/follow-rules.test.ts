@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../shared/kernel/days.ts';
-import { CampaignId, InstrumentId, StudentId, SupportId } from '../../shared/kernel/ids.ts';
-import { facilityFault, referralOf, runsOn, type Support } from '../../shared/screening/follow.ts';
+import { CampaignId, FacilityId, InstrumentId, StudentId, SupportId } from '../../shared/kernel/ids.ts';
+import { facilityFault, isDeclared, lacksStatement } from '../../shared/screening/facilities.ts';
+import { referralOf, runsOn, type Support } from '../../shared/screening/follow.ts';
 import type { Measurement } from '../../shared/screening/follow-contract.ts';
 import { signalKindOf } from '../../shared/screening/model.ts';
 import { pictureOf } from '../../shared/screening/pictures.ts';
@@ -12,6 +13,8 @@ const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')
 const today = day('2026-11-26');
 
 describe('SCR-7: facilities', () => {
+  const forever = [{ issuedOn: day('2025-05-01'), validUntil: null }];
+  const until = (validUntil: string) => [{ issuedOn: day('2025-05-01'), validUntil: day(validUntil) }];
   const plan = {
     kind: 'tijd' as const,
     examMinutes: 30,
@@ -21,20 +24,37 @@ describe('SCR-7: facilities', () => {
     until: null,
   };
   test.each([
-    [{}, [], false, null],
-    [{ isForTests: false }, [], true, 'NOWHERE'],
-    [{ isForExam: true }, [], false, 'EXAM_NEEDS_STATEMENT'],
-    [{ isForExam: true }, [], true, null],
-    [{ isForExam: true, examMinutes: 31 }, [], true, 'EXAM_TIME_TOO_LONG'],
-    [{ isForExam: true, examMinutes: 60, kind: 'computer' as const }, [], true, null],
-    [{}, [plan], true, 'TIME_TWICE'],
-    [{}, [{ ...plan, until: day('2026-10-31') }], true, null],
-    [{ until: day('2026-11-10') }, [{ ...plan, from: day('2026-11-11') }], true, null],
-    [{ kind: 'audio' as const }, [plan], true, null],
-    [{ until: day('2026-10-01') }, [], true, 'ENDS_BEFORE_START'],
+    [{}, [], [], null],
+    [{ isForTests: false }, [], forever, 'NOWHERE'],
+    [{ isForExam: true }, [], [], 'EXAM_NEEDS_STATEMENT'],
+    [{ isForExam: true }, [], forever, null],
+    [{ isForExam: true }, [], until('2026-11-01'), null],
+    [{ isForExam: true }, [], until('2026-10-31'), 'EXAM_NEEDS_STATEMENT'],
+    [{ isForExam: true, from: day('2025-04-30') }, [], forever, 'EXAM_NEEDS_STATEMENT'],
+    [{ isForExam: true, examMinutes: 31 }, [], forever, 'EXAM_TIME_TOO_LONG'],
+    [{ isForExam: true, examMinutes: 60, kind: 'computer' as const }, [], forever, null],
+    [{}, [plan], forever, 'TIME_TWICE'],
+    [{}, [{ ...plan, until: day('2026-10-31') }], forever, null],
+    [{ until: day('2026-11-10') }, [{ ...plan, from: day('2026-11-11') }], forever, null],
+    [{ kind: 'audio' as const }, [plan], forever, null],
+    [{ until: day('2026-10-01') }, [], forever, 'ENDS_BEFORE_START'],
   ])('%o beside %o, statement %s: %s', (facts, others, statement, fault) =>
     expect(facilityFault({ ...plan, ...facts }, others, statement)).toBe(fault),
   );
+
+  test.each([
+    [{ isForExam: true }, forever, false],
+    [{ isForExam: true }, until('2026-11-26'), false],
+    [{ isForExam: true }, until('2026-11-25'), true],
+    [{ isForExam: true }, [...until('2026-11-25'), ...forever], false],
+    [{ isForExam: true }, [], true],
+    [{ isForExam: true, until: day('2026-11-25') }, [], false],
+    [{}, [], false],
+  ])('%o with statements %o: something is given on nothing is %s', (facts, statements, lacks) => {
+    const facility = { facilityId: FacilityId.parse(id(9)), note: '', testPercent: 20, ...plan, ...facts };
+    expect(lacksStatement(facility, statements, today)).toBe(lacks);
+    expect(isDeclared(statements, day('2025-04-30'))).toBe(false);
+  });
 
   test('whatever is given: never more than half an hour at the exam, and never extra time twice at once', () => {
     const minutes = fc.integer({ min: 0, max: 240 });
@@ -47,7 +67,7 @@ describe('SCR-7: facilities', () => {
           for (const { examMinutes, start, length } of asked) {
             const from = addDays(today, start);
             const next = { ...plan, isForExam: true, examMinutes, from, until: addDays(from, length) };
-            if (facilityFault(next, given, true) === null) given.push(next);
+            if (facilityFault(next, given, forever) === null) given.push(next);
           }
           const on = Array.from({ length: 130 }, (_, n) => addDays(today, n));
           return (

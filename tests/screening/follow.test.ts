@@ -3,11 +3,8 @@ import { todayLines } from '../../shared/deadlines/contract.ts';
 import { disclosuresOfStudent } from '../../shared/disclosure/contract.ts';
 import { day, SchoolYear } from '../../shared/kernel/days.ts';
 import {
-  AdviceId,
   type CampaignId,
   CareCaseId,
-  DeclarationId,
-  FacilityId,
   type InstrumentId,
   StudentId,
   SupportGroupId,
@@ -208,105 +205,6 @@ test('second entry: the same is marked, another value changes nothing until it i
   await refuses(world, checkResult, input, 'CHANGED_MEANWHILE');
   const corrected = await does(world, checkResult, { ...input, corrects: true, revision: 2 });
   expect(corrected).toMatchObject({ cell: { given: '342', checked: 'corrected', band: 'D' } });
-});
-
-describe('SCR-7: what the class knows', () => {
-  const facility = (facts: object = {}) => ({
-    studentId: pupil,
-    facilityId: null,
-    from: day('2026-10-01'),
-    until: null,
-    isForTests: true,
-    isForExam: false,
-    text: { kind: 'tijd' as const, examMinutes: 0, testPercent: 20, note: 'ook bij luistertoetsen' },
-    basis: { basis: 'verklaring 2025' },
-    revision: 0,
-    ...facts,
-  });
-  const declaration = () => ({
-    studentId: pupil,
-    declarationId: null,
-    issuedOn: day('2025-05-01'),
-    text: { kind: 'dyslexie' as const, issuer: 'Praktijk Proef', profession: 'orthopedagoog', advised: 'extra tijd' },
-    revision: 0,
-  });
-
-  test('the exam asks for a statement; extra time is never given twice', async () => {
-    await refuses(world, follow.saveFacility, facility({ isForExam: true }), 'EXAM_NEEDS_STATEMENT');
-    await does(world, follow.saveDeclaration, declaration());
-    await refuses(world, follow.saveDeclaration, { ...declaration(), issuedOn: day('2026-10-02') }, 'DAY_IN_FUTURE');
-    const long = facility({ isForExam: true, text: { ...facility().text, examMinutes: 45 } });
-    await refuses(world, follow.saveFacility, long, 'EXAM_TIME_TOO_LONG');
-    const { facilityId } = await does(world, follow.saveFacility, facility({ isForExam: true }));
-    await refuses(world, follow.saveFacility, facility(), 'TIME_TWICE');
-    await refuses(world, follow.saveFacility, facility({ facilityId: FacilityId.parse(none) }), 'FACILITY_NOT_FOUND');
-    await refuses(world, follow.saveFacility, facility({ facilityId }), 'CHANGED_MEANWHILE');
-    await refuses(world, follow.saveFacility, facility({ facilityId, revision: 1, isForTests: false }), 'NOWHERE');
-    const gone = { ...declaration(), declarationId: DeclarationId.parse(none) };
-    await refuses(world, follow.saveDeclaration, gone, 'DECLARATION_NOT_FOUND');
-  });
-
-  test('a docent sees the facility and the advice, and nothing of why', async () => {
-    await does(world, follow.saveDeclaration, declaration());
-    await does(world, follow.saveFacility, facility());
-    const advice = {
-      studentId: pupil,
-      adviceId: null,
-      until: null,
-      text: { text: 'Lees de opdracht voor' },
-      revision: 0,
-    };
-    await does(world, follow.saveTeacherAdvice, advice);
-    await refuses(world, follow.saveTeacherAdvice, { ...advice, adviceId: AdviceId.parse(none) }, 'ADVICE_NOT_FOUND');
-    await refuses(world, follow.saveTeacherAdvice, { ...advice, until: day('2026-09-01') }, 'ENDS_BEFORE_START');
-    expect((await world.get(follow.facilitiesOfStudent, { studentId: pupil })).facilities).toMatchObject([
-      { kind: 'tijd', basis: 'verklaring 2025' },
-    ]);
-    const { keyLetter } = await aDocentOf('1hv2');
-    await world.loginAs(keyLetter);
-    const seen = await world.get(follow.facilitiesOfStudent, { studentId: pupil });
-    expect(seen.facilities).toMatchObject([{ kind: 'tijd', testPercent: 20, basis: null }]);
-    expect(seen.advices).toMatchObject([{ text: 'Lees de opdracht voor' }]);
-    expect(JSON.stringify(seen)).not.toContain('verklaring');
-    await refuses(world, follow.screeningOfStudent, { studentId: pupil }, 'NOT_ALLOWED');
-    await refuses(world, follow.listCaseload, {}, 'NOT_ALLOWED');
-    const { chronology } = await world.get(studentPage, { studentId: pupil });
-    expect(chronology.map(({ kind }) => kind).sort()).toEqual(['screening.advice', 'screening.facility']);
-    const stranger = await otherPupil();
-    await refuses(world, follow.facilitiesOfStudent, { studentId: stranger }, 'NOT_ALLOWED');
-  });
-
-  async function otherPupil(): Promise<StudentId> {
-    const letter = world.opened().actor.name;
-    await world.loginAs('A');
-    await world.actAs('zorgcoordinator');
-    const stranger = await aStudent(world, { surname: 'Elders' });
-    await world.loginAs(letter === 'Ineke Wouda' ? 'A' : 'C');
-    return stranger;
-  }
-
-  async function aDocentOf(className: string) {
-    await world.loginAs('A');
-    await world.actAs('zorgcoordinator');
-    const staffId = await aStaffMember(world, 'D. Docent', 'docent');
-    const { saveTeam } = await import('../../shared/staff/contract.ts');
-    const { listClasses } = await import('../../shared/students/contract.ts');
-    const { classes } = await world.get(listClasses, {});
-    const classIds = classes.filter(({ name }) => name === className).map(({ classId }) => classId);
-    const team = {
-      teamId: null,
-      name: 'Team 1',
-      department: '',
-      leaderId: null,
-      memberIds: [staffId],
-      classIds,
-      revision: 0,
-    };
-    await world.get(saveTeam, team);
-    const added = await world.addUser({ name: 'D. Docent', roles: ['docent'], staffId });
-    await world.loginAs('A');
-    return added;
-  }
 });
 
 test('groups: who is in comes by the help; who was there is written a day at a time', async () => {

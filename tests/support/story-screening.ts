@@ -2,8 +2,9 @@ import { day } from '../../shared/kernel/days.ts';
 import type { CampaignId, InstrumentId, StudentId } from '../../shared/kernel/ids.ts';
 import { listInstruments, saveCampaign, saveInstrument, saveResult } from '../../shared/screening/contract.ts';
 import type { Edition, NormTable } from '../../shared/screening/model.ts';
-import { saveClass } from '../../shared/students/contract.ts';
-import { aStudent } from './story.ts';
+import { saveTeam } from '../../shared/staff/contract.ts';
+import { listClasses, saveClass } from '../../shared/students/contract.ts';
+import { aStaffMember, aStudent } from './story.ts';
 import type { World } from './world.ts';
 
 /* Builders for the screening room. Norms here are make-believe: those of real tests belong to their publishers. */
@@ -80,4 +81,18 @@ export async function aScore(
   revision = 0,
 ) {
   return (await world.get(saveResult, { campaignId, studentId, instrumentId, given, revision })).cell;
+}
+
+/** A docent of this class with a key of his own; whoever was at work, the founder is when this returns. */
+export async function aDocentOf(world: World, className: string): Promise<{ readonly keyLetter: string }> {
+  await world.loginAs('A');
+  await world.actAs('zorgcoordinator');
+  const staffId = await aStaffMember(world, 'D. Docent', 'docent');
+  const { classes } = await world.get(listClasses, {});
+  const classIds = classes.filter(({ name }) => name === className).map(({ classId }) => classId);
+  const team = { teamId: null, name: 'Team 1', department: '', leaderId: null, memberIds: [staffId], revision: 0 };
+  await world.get(saveTeam, { ...team, classIds });
+  const added = await world.addUser({ name: 'D. Docent', roles: ['docent'], staffId });
+  await world.loginAs('A');
+  return added;
 }
