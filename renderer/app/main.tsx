@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './mantine-styles.ts';
 import '@fontsource-variable/source-sans-3/wght.css';
 import './global.css';
 import { StrictMode } from 'react';

@@ -28,8 +28,8 @@ export function bundleSizes(): readonly Size[] {
     size('page, first JS', sum(initial), 600),
     size('page, all JS', sum(bytes('.js')), 1900),
     size('page, all JS gzip', sum(bytes('.js').map((part) => gzipSync(part))), 620),
-    size('page, CSS', sum(bytes('.css')), 320),
-    size('page, CSS gzip', sum(bytes('.css').map((part) => gzipSync(part))), 54),
+    size('page, CSS', sum(bytes('.css')), 280),
+    size('page, CSS gzip', sum(bytes('.css').map((part) => gzipSync(part))), 40),
     size('main.js', readFileSync(path.join(root, 'dist/main/main.js')).length, 500),
   ];
 }
