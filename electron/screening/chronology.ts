@@ -64,7 +64,7 @@ function lines(db: Reader, studentId: StudentId): ChronologyLine[] {
       { ...base, day: openedOn, kind: 'screening.caseOpened', facts: { about: text.kind } },
       ...(text.referredOn === null
         ? []
-        : [{ ...base, day: text.referredOn, kind: 'screening.referred', facts: { to: text.referredTo } }]),
+        : [{ ...base, day: text.referredOn, kind: 'screening.referred', facts: { referredTo: text.referredTo } }]),
       ...(closedOn === null
         ? []
         : [
@@ -72,7 +72,7 @@ function lines(db: Reader, studentId: StudentId): ChronologyLine[] {
               ...base,
               day: closedOn,
               kind: 'screening.caseClosed',
-              facts: { about: text.kind, outcome: text.outcome },
+              facts: { about: text.kind, result: text.outcome },
             },
           ]),
     ]),

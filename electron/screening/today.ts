@@ -33,7 +33,7 @@ function campaignLines(db: Reader, today: Day): TodayLine[] {
     if (isClosed || campaign.from > today || until < addDays(today, -60)) return [];
     const absent = listResultRows(db, campaignId).filter(({ state }) => state === 'absent').length;
     const base = { group: 'due' as const, studentId: null, ids: { campaignId } };
-    const facts = { name, absent: String(absent) };
+    const facts = { campaignName: name, absent: String(absent) };
     const lines: TodayLine[] = [];
     if (until <= addDays(today, AHEAD))
       lines.push({ ...base, key: `screening.ends ${campaignId}`, kind: 'screening.ends', on: until, facts });

@@ -69,7 +69,7 @@ export const readPreview: QueryHandler<typeof previewRoster> = ({ db, today }, {
   const gone = missing.map((known) => ({
     ...EMPTY_LINE,
     number: known.number,
-    name: nameOf(known),
+    pupilName: nameOf(known),
     className: known.className,
   }));
   const all = show === 'refused' ? refused : show === 'missing' ? gone : lines[show].map(shownLine);
@@ -90,7 +90,7 @@ export const readPreview: QueryHandler<typeof previewRoster> = ({ db, today }, {
 const EMPTY_LINE = {
   row: null,
   number: '',
-  name: '',
+  pupilName: '',
   className: '',
   changes: [],
   reason: null,
@@ -102,7 +102,7 @@ function shownLine({ row, changes, reason, field, value }: Line) {
   return {
     row: row.row,
     number: row.number,
-    name: nameOf(row),
+    pupilName: nameOf(row),
     className: row.className,
     changes: [...(changes ?? [])],
     reason: reason ?? null,

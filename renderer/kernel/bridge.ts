@@ -29,7 +29,7 @@ export async function call<C extends Call>(
   if (carriesMask(input)) return { ok: false, code: 'CANCELLED' } as Answer<C>;
   try {
     // Safe: the gate parses every answer with the contract's own output schema before it leaves.
-    return presentable(contract.name, await window.zorg.call(contract.name, input), isShown) as Answer<C>;
+    return presentable(contract, await window.zorg.call(contract.name, input), isShown) as Answer<C>;
   } catch {
     // Safe: UNEXPECTED is one of the gate's own refusals for every call.
     return { ok: false, code: 'UNEXPECTED' } as Answer<C>;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { Call } from '../../shared/kernel/contract.ts';
 import { MASK_SIGN, masked } from './mask.ts';
 
 /* Presentation mode: names to initials and free text hidden, in every room at once, since every answer of the vault
@@ -31,9 +32,15 @@ export function usePresenting(): boolean {
 }
 
 /** What the page may know of an answer while it is being shown to others. */
-export function presentable(name: string, answer: unknown, isShown: boolean): unknown {
+export function presentable({ name, output }: Call, answer: unknown, isShown: boolean): unknown {
   if (!isShown || SCHOOL.test(name)) return answer;
-  return name === 'session.findDraft' ? { ok: true, value: { text: null, savedAt: null } } : masked(answer);
+  if (name === 'session.findDraft') return { ok: true, value: { text: null, savedAt: null } };
+  // A refusal is a code.
+  return isValue(answer) ? { ok: true, value: masked(output, answer.value) } : answer;
+}
+
+function isValue(answer: unknown): answer is { readonly ok: true; readonly value: unknown } {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true && 'value' in answer;
 }
 
 /** Does this input carry something that was hidden? Then it must not reach the vault. */

@@ -4,12 +4,12 @@ import { today as t } from './texts.ts';
 /** How the screening stands on Vandaag: a campaign that ends, a day to catch up, and a statement that runs out. */
 export const screeningToday: TodayVocabulary = {
   'screening.ends': {
-    what: ({ facts }) => t.ends(facts.name ?? ''),
+    what: ({ facts }) => t.ends(facts.campaignName ?? ''),
     why: ({ facts }) => t.absent(Number(facts.absent ?? 0)),
     action: ({ ids }) => ({ text: t.open, href: `#/screening/${ids.campaignId ?? ''}` }),
   },
   'screening.catchUp': {
-    what: ({ facts }) => t.catchUp(facts.name ?? ''),
+    what: ({ facts }) => t.catchUp(facts.campaignName ?? ''),
     why: ({ facts }) => t.absent(Number(facts.absent ?? 0)),
     action: ({ ids }) => ({ text: t.open, href: `#/screening/${ids.campaignId ?? ''}` }),
   },

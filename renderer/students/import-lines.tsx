@@ -16,7 +16,7 @@ export function ImportLines({ lines }: { readonly lines: Lines }) {
               {t.line} {line.row ?? '–'}
             </td>
             <td>{line.number}</td>
-            <td>{line.name}</td>
+            <td>{line.pupilName}</td>
             <td>{line.className}</td>
             <td>
               {line.changes.map(({ field, from, to }) => `${field}: ${from || '–'} → ${to}`).join(', ')}

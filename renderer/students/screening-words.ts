@@ -27,9 +27,9 @@ export function screeningStory({ facts }: ChronologyLine): string {
     facts.because,
     facts.what,
     helped[facts.helped ?? ''],
-    facts.to,
+    facts.referredTo,
     facts.issuer,
-    facts.outcome,
+    facts.result,
     facts.note,
     facts.text,
   ];

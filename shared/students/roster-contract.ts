@@ -78,7 +78,7 @@ export const previewRoster = defineQuery({
         z.strictObject({
           row: z.number().int().nullable(),
           number: z.string(),
-          name: z.string(),
+          pupilName: z.string(),
           className: z.string(),
           changes: z.array(z.strictObject({ field: z.string(), from: z.string(), to: z.string() })),
           reason: z.string().nullable(),

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readOso } from '../../electron/parser/read-oso.ts';
-import { masked } from '../../renderer/kernel/mask.ts';
+import { presentable } from '../../renderer/kernel/presenting.ts';
 import {
   intakeApplication,
   intakeBoard,
@@ -205,16 +205,18 @@ describe('reading dossiers in', () => {
     const before = await preview(handle);
     await world.get(oso.commitOso, commit(handle, item(0, { isDisagreementSeen: true })));
     const answers = [
-      before,
-      await world.get(intakeBoard, { roundId }),
-      await world.get(intakeApplication, { studentId }),
-      await world.get(intakeDossier, { studentId }),
-      await world.get(oso.osoOfApplicant, { studentId }),
-    ];
+      [oso.previewOso, before],
+      [intakeBoard, await world.get(intakeBoard, { roundId })],
+      [intakeApplication, await world.get(intakeApplication, { studentId })],
+      [intakeDossier, await world.get(intakeDossier, { studentId })],
+      [oso.osoOfApplicant, await world.get(oso.osoOfApplicant, { studentId })],
+    ] as const;
+    const shown = answers.map(([call, value]) => presentable(call, { ok: true, value }, true));
     // Control: without it they do.
-    for (const secret of ['Abbenhuis', 'Anders', 'groepsplan']) expect(JSON.stringify(answers)).toContain(secret);
+    for (const secret of ['Abbenhuis', 'Anders', 'groepsplan'])
+      expect(JSON.stringify(answers.map(([, value]) => value))).toContain(secret);
     for (const secret of ['Floris', 'Abbenhuis', 'Anders', 'groepsplan'])
-      expect(JSON.stringify(masked(answers)), secret).not.toContain(secret);
+      expect(JSON.stringify(shown), secret).not.toContain(secret);
   });
 
   test('an applicant who was withdrawn may apply again', async () => {

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 /* The smallest input that a call accepts, made from its own schema, so that a test can try every call there is. */
 
 const ID = '00000000-0000-4000-8000-00000000000f';
-type Def = Readonly<Record<string, unknown>> & { readonly type: string };
+export type Def = Readonly<Record<string, unknown>> & { readonly type: string };
 
 // Safe: every schema of zod 4 carries its definition here.
-const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def;
+export const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def;
 
 /** `ids` gives a value by the name of a field, such as the pupil a test is about. */
 export function minimalInput(schema: z.ZodType, ids: Readonly<Record<string, string>> = {}): unknown {
@@ -63,7 +63,7 @@ function arrayOf(schema: unknown, def: Def, name: string, ids: Readonly<Record<s
 }
 
 /** By trying: what a text must look like stands in its checks, and few kinds are used. */
-function textOf(schema: unknown, def: Def): string {
+export function textOf(schema: unknown, def: Def): string {
   const tries = [
     def.format === 'uuid' ? ID : 'woord',
     ID,
