@@ -11,7 +11,7 @@ import type {
   savePlanText,
   startPlan,
 } from '../../shared/plans/contract.ts';
-import { decideLife } from '../../shared/plans/life.ts';
+import { decideLife, isAlive } from '../../shared/plans/life.ts';
 import { EMPTY_OPP, EMPTY_PLAN, type PlanText } from '../../shared/plans/model.ts';
 import { decideExtraSupport, firstEvaluation, MOST_GOALS, planGaps } from '../../shared/plans/rules.ts';
 import { clockAmounts } from '../deadlines/public.ts';
@@ -98,7 +98,8 @@ export const handleSavePlanText: CommandHandler<typeof savePlanText> = (context,
   if (!plan) return refuse('PLAN_NOT_FOUND');
   if (plan.revision !== input.revision) return refuse('CHANGED_MEANWHILE');
   if (plan.disputeOn !== null) return refuse('IN_DISPUTE');
-  const { draft } = versionsOf(db, plan.id);
+  // What was worked on when a plan ended stays to be read, and is written no more.
+  const draft = isAlive(plan.state) ? versionsOf(db, plan.id).draft : undefined;
   if (!draft) return refuse('NOT_IN_THIS_STATE');
   if (plan.kind !== 'opp' && input.text.opp !== null) return refuse('NOT_AN_OPP');
   if (input.text.goals.length > MOST_GOALS) return refuse('TOO_MANY_GOALS');

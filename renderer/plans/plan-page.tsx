@@ -2,6 +2,7 @@ import { Badge, Button, Text } from '@mantine/core';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { PlanId } from '../../shared/kernel/ids.ts';
 import { type OpenPlan, openPlan } from '../../shared/plans/contract.ts';
+import { isAlive } from '../../shared/plans/life.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -34,7 +35,7 @@ function OnePlan({ open, today, ...rights }: PlanRights & { readonly open: OpenP
     t.started(shortDay(plan.startedOn, today)),
     t.evaluateOn(shortDay(plan.evaluateOn, today)),
   ];
-  const isWriting = draft !== null && rights.mayWrite && plan.disputeOn === null;
+  const isWriting = draft !== null && rights.mayWrite && plan.disputeOn === null && isAlive(plan.state);
   return (
     <Page
       title={capital(kindNames[plan.kind])}
@@ -79,7 +80,7 @@ function OnePlan({ open, today, ...rights }: PlanRights & { readonly open: OpenP
               <HeldView open={open} text={held.text} today={today} />
             </details>
           )}
-          {!isWriting && draft && held && <Text c="dimmed">{t.writesNow}</Text>}
+          {!isWriting && isAlive(plan.state) && draft && held && <Text c="dimmed">{t.writesNow}</Text>}
         </div>
         <PlanSide open={open} today={today} {...rights} />
       </div>

@@ -108,6 +108,15 @@ describe('writing', () => {
     await refuses(world, calls.revisePlan, { planId, revision: revision + 1 }, 'NOT_IN_THIS_STATE');
   });
 
+  test('a plan that was stopped as a draft can be read and is written no more', async () => {
+    const planId = await aPlan(world, jens, aFullText(zoco));
+    await does(world, calls.endPlan, { planId, revision: 1, why: 'Toch niet nodig.' });
+    const { plan, draft } = await read(planId);
+    const save = { planId, revision: plan.revision, text: draft?.text ?? EMPTY_PLAN, evaluateOn: plan.evaluateOn };
+    expect(draft?.text.reason).toBe('Levert werk te laat in.');
+    await refuses(world, calls.savePlanText, save, 'NOT_IN_THIS_STATE');
+  });
+
   test('a plan of a class has no pupil in it, and its writing is looked over for names', async () => {
     const classId = await aClass(world, '4hD');
     await aStudent(world, { classId, givenName: 'Roos', surname: 'Terpstra' });
