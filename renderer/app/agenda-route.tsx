@@ -20,7 +20,7 @@ export function AgendaRoute() {
       today={today}
       badge={(state) => <ConsentBadge state={state} />}
       advice={consentAdvice}
-      papers={(meeting) => (may('documents.print') ? <MeetingPapers meeting={meeting} /> : null)}
+      papers={(meeting, rows) => (may('documents.print') ? <MeetingPapers meeting={meeting} rows={rows} /> : null)}
       rowPapers={(meeting, { card, itemId }) => {
         if (!may('documents.print')) return null;
         const isFinal = meeting.state === 'final';

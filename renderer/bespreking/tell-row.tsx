@@ -1,7 +1,8 @@
 import { Anchor, NativeSelect, Text } from '@mantine/core';
 import { type DiscussionRead, saveDiscussionFeedback } from '../../shared/bespreking/discussion-contract.ts';
 import { TELL } from '../../shared/bespreking/discussion-model.ts';
-import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import { addWorkingDays } from '../../shared/kernel/public-days.ts';
 import type { Feedback } from '../../shared/meetings/model.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { useAgain } from '../kernel/use-again.ts';
@@ -55,7 +56,7 @@ export function TellRow({ read, staff, today, mayWrite }: TellProps) {
                 ]}
                 onChange={(event) => {
                   const owner = people.find(({ staffId }) => staffId === event.currentTarget.value);
-                  const by = owner ? (known?.by ?? addDays(today, 1)) : null;
+                  const by = owner ? (known?.by ?? addWorkingDays(today, 1)) : null;
                   set({
                     to,
                     ownerId: owner?.staffId ?? null,

@@ -12,14 +12,20 @@ import { PaperForm } from './paper-form.tsx';
 import { type PaperChoice, PapersMenu } from './papers-menu.tsx';
 import { papersTexts as t } from './texts.ts';
 
+type MeetingPapersProps = {
+  readonly meeting: Meeting;
+  /** Who is not at the table, pupil by pupil. */
+  readonly rows: readonly { readonly awayIds: readonly StaffId[] }[];
+};
+
 /** The papers of a whole meeting: what can be made in its state. */
-export function MeetingPapers({ meeting }: { readonly meeting: Meeting }) {
+export function MeetingPapers({ meeting, rows }: MeetingPapersProps) {
   const { meetingId, state } = meeting;
   const isOver = state === 'running' || state === 'final';
   const choices: PaperChoice[] = [
     { key: 'agenda', name: t.agenda, form: <PaperForm call={printZatAgenda} input={{ meetingId }} /> },
     ...(state === 'planned' || state === 'running'
-      ? [{ key: 'pack', name: t.packs, form: <PackForm meeting={meeting} /> }]
+      ? [{ key: 'pack', name: t.packs, form: <PackForm meeting={meeting} rows={rows} /> }]
       : []),
     ...(isOver
       ? [{ key: 'recap', name: t.recap, form: <PaperForm call={printZatRecap} input={{ meetingId }} /> }]
@@ -28,10 +34,13 @@ export function MeetingPapers({ meeting }: { readonly meeting: Meeting }) {
   return <PapersMenu name={t.papers} choices={choices} />;
 }
 
-function PackForm({ meeting }: { readonly meeting: Meeting }) {
+function PackForm({ meeting, rows }: MeetingPapersProps) {
   const { data } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const members = data?.staff.filter(({ staffId }) => meeting.memberIds.includes(staffId)) ?? [];
-  const first = members.find(({ isExternal }) => isExternal) ?? members[0];
+  // Somebody from outside who is at the table at all: the leerplichtambtenaar usually is not, and his pack stays empty.
+  const guests = members.filter(({ isExternal }) => isExternal);
+  const first =
+    guests.find(({ staffId }) => rows.some(({ awayIds }) => !awayIds.includes(staffId))) ?? guests[0] ?? members[0];
   const [picked, setPicked] = useState<StaffId | null>(null);
   const [parts, setParts] = useState<readonly PackPart[]>(PACK_SECTIONS);
   const [until, setUntil] = useState<Day | null>(usualPackEnd(meeting.heldOn));

@@ -48,7 +48,7 @@ type AgendaPageProps = {
   readonly advice: (verdict: ConsentVerdict, givenName: string) => string;
   readonly phone: (call: PhoneCall) => ReactNode;
   /** What can be put on paper, of the whole meeting and of one pupil. */
-  readonly papers: (meeting: Meeting) => ReactNode;
+  readonly papers: (meeting: Meeting, rows: readonly AgendaRow[]) => ReactNode;
   readonly rowPapers: (meeting: Meeting, row: AgendaRow) => ReactNode;
 };
 const TOPICS = ['meetings', 'consent', 'agreements', 'students'] as const;
@@ -124,7 +124,7 @@ export function AgendaPage(props: AgendaPageProps) {
           rows={rows}
           mayPlan={mayPlan}
           today={today}
-          papers={papers(meeting)}
+          papers={papers(meeting, rows)}
           onFix={() => fixing.mutate({ meetingId })}
           onStart={() => void go({ to: '/zat/begin/$meetingId', params: { meetingId } })}
           onFinalise={() => finalising.mutate({ meetingId })}

@@ -1,5 +1,6 @@
 import { Anchor, NativeSelect, Text } from '@mantine/core';
-import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import { addWorkingDays } from '../../shared/kernel/public-days.ts';
 import { type AgendaItem, FEEDBACK_TO, type Feedback } from '../../shared/meetings/model.ts';
 import type { StaffMember } from '../../shared/staff/model.ts';
 import { saveZatFeedback } from '../../shared/zat/contract.ts';
@@ -19,7 +20,7 @@ type FeedbackProps = {
   readonly givenName: string;
 };
 
-/** Step 6: who tells whom, usually the next day. */
+/** Step 6: who tells whom, usually the next day that people are at school. */
 export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) {
   const saving = useCommand(saveZatFeedback);
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
@@ -54,7 +55,7 @@ export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) 
                   set({
                     to,
                     ownerId: owner?.staffId ?? null,
-                    by: owner ? (known?.by ?? addDays(today, 1)) : null,
+                    by: owner ? (known?.by ?? addWorkingDays(today, 1)) : null,
                     doneOn: null,
                     isNotNeeded: chosen === NOT_NEEDED,
                     whyNot: null,

@@ -9,7 +9,7 @@ import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
 import { launch } from '../support/launch.ts';
 import { askConsent, withdraw } from './consents.ts';
-import { bsnsIn, filesHolding } from './evidence.ts';
+import { bsnsIn, countKinds, filesHolding } from './evidence.ts';
 import {
   addAnonymous,
   type Cast,
@@ -22,8 +22,9 @@ import {
   printMinutes,
   putOnAgenda,
 } from './meeting.ts';
+import { fillForm, printAfter, printAgenda, printPack, printPupilPapers } from './papers.ts';
 import { addPeople, countStudents, importRoster, makeVault } from './prepare.ts';
-import { ask, printAgenda, type Stage, shoot } from './screens.ts';
+import { ask, type Stage, shoot } from './screens.ts';
 import { OTHERS, PASSPHRASE, WILG } from './story.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the main job, played by the screens of the app that a user starts. */
@@ -77,6 +78,8 @@ async function sit<T>(days: number, isThere: boolean, work: (stage: Stage) => Pr
   }
 }
 
+const shown = (cast: readonly Cast[]) => cast.filter(({ papers }) => papers);
+
 async function prepare(stage: Stage, file: string) {
   const { page } = stage;
   say('1  a vault, its recovery sheet typed back; people and the roster');
@@ -102,7 +105,10 @@ async function prepare(stage: Stage, file: string) {
   }
   await addAnonymous(stage);
   await shoot(stage, 'agenda');
-  await printAgenda(stage, 'agenda-1.pdf');
+  await printAgenda(stage, 'agenda-1');
+  // The form of each pupil who is on the agenda, filled in with him and his parents.
+  for (const one of cast) if (one.consent !== 'refuses') await fillForm(stage, one);
+  for (const [i, one] of shown(cast).entries()) await printPupilPapers(stage, one, String(i + 1));
   for (const one of cast) if (one.consent === 'withdraws') await withdraw(stage, one.pupil);
   return { imported, students, cast };
 }
@@ -120,8 +126,10 @@ async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise<void> 
     await page.getByRole('menuitem', { name: 'Haal eraf' }).click();
     await expect(row).toHaveCount(0);
   }
+  await printPack(stage, 'overlegmap-1');
   await chair(stage, cast, false);
   await printMinutes(stage, 'notulen-1');
+  await printAfter(stage, shown(cast), '1');
   say('4  the next meeting proposes itself; what is open comes back');
   await planMeeting(stage, null);
   await expect(page.getByText('leerlingen van de vorige keer')).toBeVisible();
@@ -142,9 +150,11 @@ async function secondMeeting(stage: Stage, cast: readonly Cast[]) {
     if (one) await askConsent(stage, one.pupil, 'yes');
   }
   await openNewest(stage);
-  await printAgenda(stage, 'agenda-2.pdf');
+  await printAgenda(stage, 'agenda-2');
+  await printPack(stage, 'overlegmap-2');
   await chair(stage, cast, true);
   await printMinutes(stage, 'notulen-2');
+  await printAfter(stage, shown(cast), '2');
   await goTo(page, 'Afspraken');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Afspraken');
   await shoot(stage, 'afspraken');
@@ -176,6 +186,7 @@ const report = {
   import: imported,
   meetings,
   papers,
+  papersByKind: countKinds(papers),
   trail: { entries: trail.entries, verified: trail.verified },
   network: { attempts },
   bsn: { inRoster: bsns.length, filesHoldingOne: bsnFound, searchProven: canFind },

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { isBsnLike } from '../../shared/students/roster/bsn.ts';
+import { readZip } from '../support/read-zip.ts';
 
 /** Every number of nine digits in the bytes of a roster that passes the eleven test. */
 export function bsnsIn(bytes: Buffer): string[] {
@@ -9,13 +10,27 @@ export function bsnsIn(bytes: Buffer): string[] {
   return [...new Set(found.filter(isBsnLike))];
 }
 
-/** How many files below the folders hold one of the numbers, in UTF-8 or UTF-16, also in the packed parts of a PDF. */
+/** How many papers of each kind, per format: { notulen: { pdf: 20 }, uitkomst: { pdf: 4, docx: 4 } }. */
+export function countKinds(papers: readonly string[]): Record<string, Record<string, number>> {
+  const kinds: Record<string, Record<string, number>> = {};
+  for (const paper of papers) {
+    const { name, ext } = path.parse(paper);
+    const kind = name.replace(/(-\d+)+$/, '');
+    const format = ext.slice(1);
+    kinds[kind] = { ...kinds[kind], [format]: (kinds[kind]?.[format] ?? 0) + 1 };
+  }
+  return kinds;
+}
+
+/** How many files below the folders hold one of the numbers, in UTF-8 or UTF-16, also in the packed parts of a PDF, Word or Excel file. */
 export function filesHolding(folders: readonly string[], numbers: readonly string[]): number {
   const wanted = new Set(numbers);
   if (wanted.size === 0) return 0;
   return folders.flatMap(filesBelow).filter((file) => {
     const bytes = readFileSync(file);
-    const parts = file.endsWith('.pdf') ? [bytes, ...unpacked(bytes)] : [bytes];
+    const parts: Buffer[] = [bytes];
+    if (file.endsWith('.pdf')) parts.push(...unpacked(bytes));
+    if (/\.(docx|xlsx)$/.test(file)) parts.push(...[...readZip(bytes).values()].map((text) => Buffer.from(text)));
     return parts.some((part) => holdsOne(part, wanted));
   }).length;
 }

@@ -15,6 +15,9 @@ export type Stage = {
   readonly days: number;
 };
 
+/** Word and Excel files are zips: their list of contents ends so. */
+const END_OF_ZIP = 'PK\u0005\u0006';
+
 /** A picture of what stands on the screen now; its name says the step, never a pupil. */
 export async function shoot(stage: Stage, name: string): Promise<void> {
   const folder = path.join(stage.out, 'schermen');
@@ -34,19 +37,11 @@ export async function savePaper(stage: Stage, button: Locator, name: string): Pr
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as never;
   }, file);
   await button.click();
+  const end = name.endsWith('.pdf') ? '%%EOF' : END_OF_ZIP;
   await expect
-    .poll(() => (existsSync(file) ? readFileSync(file).subarray(-8).toString('latin1') : ''), { timeout: 30_000 })
-    .toContain('%%EOF');
+    .poll(() => (existsSync(file) ? readFileSync(file).subarray(-22).toString('latin1') : ''), { timeout: 30_000 })
+    .toContain(end);
   stage.papers.push(path.join('papieren', name));
-}
-
-/** The agenda of the meeting on screen, from its menu of papers. */
-export async function printAgenda(stage: Stage, name: string): Promise<void> {
-  const { page } = stage;
-  await page.getByRole('button', { name: 'Papieren' }).click();
-  await page.getByRole('menuitem', { name: 'Agenda' }).click();
-  await savePaper(stage, page.getByRole('button', { name: 'Bewaar als PDF' }), name);
-  await page.keyboard.press('Escape');
 }
 
 export async function pickFile(stage: Stage, button: Locator, file: string): Promise<void> {

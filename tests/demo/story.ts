@@ -21,6 +21,8 @@ export type Case = {
   readonly said: string;
   readonly what: string;
   readonly skip?: true;
+  /** Form and letters of this pupil are made too: of somebody below 16, and of somebody who decides himself. */
+  readonly papers?: true;
   /** What becomes of the agreement in the second meeting: the key that the chair presses. */
   readonly outcome: 'G' | 'N' | 'D';
 };
@@ -44,7 +46,7 @@ const PLACE = [
 ] as const;
 const HOME = [
   'Ouders en coach spreken elkaar om de week.',
-  'Vellinga belt de ouders vóór volgende week',
+  'zoco belt de ouders vóór volgende week',
   'Belt de ouders',
 ] as const;
 
@@ -54,10 +56,10 @@ export const WILG: readonly Case[] = [
   one('mohammed benhaddou', 'Hoe gaat het beter in grote groepen?', HOME),
   one('maud wit', 'Rekenen loopt vast: wat is er nog niet geprobeerd?', PLACE, { skip: true }),
   one('sem heijden', 'Hoe krijgen we hele schooldagen terug?', START, { outcome: 'N' }),
-  one('jens hofstra', 'Hoe komt deze leerling weer op tijd in de eerste les?', START),
+  one('jens hofstra', 'Hoe komt deze leerling weer op tijd in de eerste les?', START, { papers: true }),
   one('fenna kuipers', 'Waarom lukt het eerste uur niet meer?', HOME, { consent: 'withdraws' }),
   one('isa fernandes', 'Wie helpt bij ruzie in de groep?', PLACE),
-  one('thijmen brouwer', 'Hoe wordt de overstap van de basisschool rustiger?', HOME),
+  one('thijmen brouwer', 'Hoe wordt de overstap van de basisschool rustiger?', HOME, { papers: true }),
   one('rayan idrissi', 'Wat moet er vandaag gebeuren?', START, { consent: 'danger' }),
   one('yara bouzekri', 'Stil sinds de herfst: wat nu?', PLACE, { consent: 'refuses' }),
   one('femke scholten', 'Haalt deze leerling het examen met minder vakken?', HOME),
@@ -66,10 +68,24 @@ export const WILG: readonly Case[] = [
 
 /** For another roster: its first three pupils, by number. */
 export const OTHERS: readonly Case[] = [
-  one('', 'Hoe komt deze leerling weer op tijd in de eerste les?', START),
+  one('', 'Hoe komt deze leerling weer op tijd in de eerste les?', START, { papers: true }),
   one('', 'Hoe krijgen we hele schooldagen terug?', PLACE),
   one('', 'Wie kan thuis meedenken over huiswerk en slapen?', HOME),
 ];
+
+/** What stands in a form of HGW-7, question by question. */
+export const FORM = {
+  answers: [
+    [/^Wat is de vraag van de leerling/, 'Mag ik even weg zonder dat iedereen kijkt?'],
+    [/^Wat is de vraag van de ouders/, 'Wat kunnen wij thuis doen?'],
+    [/^Hoe kijken de ouders ernaar/, 'Zij denken mee en willen het per week horen.'],
+    [/^Wat moet er na het overleg anders zijn/, 'Iedereen weet wat er in het eerste uur gebeurt.'],
+    [/^Wat gaat goed/, 'Werkt graag samen en komt afspraken na.'],
+    [/^Hoe gaat het in de les/, 'Begint pas als de opdracht klein is.'],
+    [/^Hoe is het met verzuim/, 'Vier keer te laat sinds de herfstvakantie.'],
+  ],
+  tried: 'Elke week een gesprek met de coach, en een vaste plek vooraan.',
+} as const;
 
 export const ANONYMOUS = {
   question: 'Een leerling is thuis niet veilig genoeg om te praten. Wie kan wat doen zonder naam?',
