@@ -15,7 +15,7 @@ export type DeskFacts = KeeperFacts & {
 
 /** The vault thread without the thread: the same in the app's worker and in plain Node. Knows nothing of Electron. */
 export function createVaultDesk(facts: DeskFacts) {
-  const keeper = createKeeper(facts);
+  const keeper = createKeeper(facts, (vault) => void vault.sweepFiles(rooms.attachments(vault.reader)));
   const features = buildFeatures(keeper, newSheetDesk());
   const rooms = roomsOf(features);
   const house = (): OpenHouse | null => keeper.opened();

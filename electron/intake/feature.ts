@@ -29,6 +29,7 @@ import { findAdvice } from './decision-store.ts';
 import { handlePrintLetters, readLetters } from './letters.ts';
 import { handleCommitOso, handlePickOso, handleSaveAttachment } from './oso-commands.ts';
 import { readOsoOf, readPreview } from './oso-queries.ts';
+import { attachmentIds } from './oso-store.ts';
 import {
   readApplication,
   readBoard,
@@ -133,6 +134,7 @@ export const intakeFeature: Feature = {
       because: 'years and limits of the school, no pupil',
     })),
   ],
+  attachments: attachmentIds,
   chronology: intakeChronology,
   today: intakeToday,
 };

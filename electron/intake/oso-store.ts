@@ -50,6 +50,15 @@ export function listAttachments(db: Reader, id: StudentId): StoredAttachment[] {
   });
 }
 
+/** Ids of all that there are, of every applicant. */
+export function attachmentIds(db: Reader): string[] {
+  return db.orm
+    .select({ id: intakeAttachments.id })
+    .from(intakeAttachments)
+    .all()
+    .map(({ id }) => id);
+}
+
 export function insertAttachment(db: Writer, id: StudentId, it: StoredAttachment, bytes: Uint8Array | null): void {
   const { attachmentId, block, state, type, isMisnamed, size, attachmentName, description, sha256 } = it;
   const place = compartmentOf(block);

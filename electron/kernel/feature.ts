@@ -26,6 +26,8 @@ export type Feature = {
    * `kind` stands in `renderer/app/today-words.ts`.
    */
   readonly today?: (db: Reader, context: TodayContext) => TodayLine[];
+  /** Ids of this room's attachments, from plain columns; a file that no room names is left over and goes. */
+  readonly attachments?: (db: Reader) => readonly string[];
   /** Has the actor, in his acting role, a relation to this pupil (coach, class, team)? Exactly one room says so. */
   readonly relation?: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
 };

@@ -25,6 +25,8 @@ export type Rooms = {
   readonly related: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
   readonly chronology: (db: Reader, studentId: StudentId) => ChronologyLine[];
   readonly today: (db: Reader, context: TodayContext) => TodayLine[];
+  /** Ids of every attachment that a row tells of, whoever may open it. */
+  readonly attachments: (db: Reader) => string[];
 };
 
 /** Joins what the features say; exactly one room knows the relations. */
@@ -33,6 +35,7 @@ export function roomsOf(features: readonly Feature[]): Rooms {
   if (!relation || others.length > 0) throw new Error('exactly one room must know the relations');
   return {
     related: relation,
+    attachments: (db) => features.flatMap((feature) => feature.attachments?.(db) ?? []),
     today: (db, context) => features.flatMap((feature) => feature.today?.(db, context) ?? []),
     chronology: (db, studentId) =>
       features

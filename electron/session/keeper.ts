@@ -57,7 +57,8 @@ export type Keeper = ReturnType<typeof createKeeper>;
 
 const SAVE_AFTER_MS = 250;
 
-export function createKeeper(facts: KeeperFacts) {
+/** `whenOpened`: what must be put in order once the trail says that this database is the newest. */
+export function createKeeper(facts: KeeperFacts, whenOpened: (vault: OpenedVault) => void = () => {}) {
   let device: DeviceState = facts.store.load();
   let opened: Opened | null = null;
   /** Opened with the recovery sheet: only to give a user a new key; no call reaches a dossier. */
@@ -113,6 +114,7 @@ export function createKeeper(facts: KeeperFacts) {
         readMarks: new Map(),
         transact: (work) => vault.transact(trail, work),
       };
+      whenOpened(vault);
       return opened;
     } catch (error) {
       vault.close();

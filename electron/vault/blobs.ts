@@ -10,10 +10,10 @@ import {
   readSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
+import { flushFolder, writeFully } from './header.ts';
 import { type Keyring, NoKeyError } from './keyring.ts';
 
 /*
@@ -50,7 +50,7 @@ export function createBlobStore(vaultFolder: string, vault: string, nameKey: Uin
     seal(row: BlobRow, place: SealedPlace, bytes: Uint8Array): void {
       const dek = keyring.ensure(row.dossier, place);
       const file = path.join(root, relative(row.id));
-      mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+      const isNewFolder = mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 }) !== undefined;
       const head = Buffer.alloc(HEAD);
       head.writeUInt8(FORMAT, 0);
       head.writeUInt32BE(dek.version, 1);
@@ -60,19 +60,21 @@ export function createBlobStore(vaultFolder: string, vault: string, nameKey: Uin
       const unfinished = `${file}.bezig`;
       const out = openSync(unfinished, 'w', 0o600);
       try {
-        writeSync(out, head);
+        writeFully(out, head);
         const count = Math.max(1, Math.ceil(bytes.length / CHUNK));
         for (let i = 0; i < count; i++) {
           const cipher = createCipheriv('aes-256-gcm', key, nonceOf(i, i === count - 1));
           cipher.setAAD(about);
           const plain = bytes.subarray(i * CHUNK, (i + 1) * CHUNK);
-          writeSync(out, Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
+          writeFully(out, Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
         }
         fsyncSync(out);
       } finally {
         closeSync(out);
       }
       renameSync(unfinished, file);
+      flushFolder(path.dirname(file));
+      if (isNewFolder) flushFolder(root);
     },
 
     /** The whole attachment. Throws `NoKeyError` without a grant and `BlobBrokenError` when anything of it was touched. */
@@ -106,19 +108,33 @@ export function createBlobStore(vaultFolder: string, vault: string, nameKey: Uin
     drop(row: Pick<BlobRow, 'id'>): void {
       rmSync(path.join(root, relative(row.id)), { force: true });
     },
+
+    /**
+     * Removes what a crash left behind: halves, files whose transaction never came through, and those of a pupil who
+     * is gone. `known` are the ids that there are rows of. Tells how many went.
+     */
+    sweep(known: readonly string[]): number {
+      const kept = new Set(known.map(relative));
+      const lost = filesUnder(root).filter((name) => !kept.has(path.normalize(name)));
+      for (const name of lost) rmSync(path.join(root, name), { force: true });
+      return lost.length;
+    },
   };
 }
 
 /** Every attachment on disk, as a path inside the vault; for back-ups, which copy them as they are. */
 export function listBlobFiles(vaultFolder: string): string[] {
-  const root = path.join(vaultFolder, BLOBS_FOLDER);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(path.join(root, name)).map((file) => `${name}/${file}`))
+  return filesUnder(path.join(vaultFolder, BLOBS_FOLDER))
     .filter(isBlobName)
     .map((name) => `${BLOBS_FOLDER}/${name}`)
     .sort();
+}
+
+function filesUnder(root: string): string[] {
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(path.join(root, name)).map((file) => `${name}/${file}`));
 }
 
 /** 'ab/ab12…' of 32 hex digits; nothing else may be written under blobs/. */

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { z } from 'zod';
+import { writeFully } from './header.ts';
 import { hkdf } from './kdf.ts';
 
 /*
@@ -32,8 +33,8 @@ export function writeContainer(target: string, preamble: object, fileKey: Uint8A
   try {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(preambleBytes.length);
-    for (const bytes of [MAGIC, length, preambleBytes]) writeSync(out, bytes);
-    const seal = chunkSealer(fileKey, preambleBytes, (bytes) => void writeSync(out, bytes));
+    for (const bytes of [MAGIC, length, preambleBytes]) writeFully(out, bytes);
+    const seal = chunkSealer(fileKey, preambleBytes, (bytes) => writeFully(out, bytes));
     const manifest = Buffer.from(JSON.stringify({ parts: parts.map(measure) }));
     const size = Buffer.alloc(4);
     size.writeUInt32BE(manifest.length);
@@ -81,7 +82,7 @@ export function openContainer(file: string, fileKey: Uint8Array, place: (name: s
       for (let left = size; left > 0; ) {
         const bytes = source.take(Math.min(left, CHUNK));
         hash.update(bytes);
-        writeSync(out, bytes);
+        writeFully(out, bytes);
         left -= bytes.length;
       }
       fsyncSync(out);

@@ -140,7 +140,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   const handle = openSync(file, 'w', 0o600);
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at);
+    writeFully(handle, bytes);
     fsyncSync(handle);
   } catch (error) {
     closeSync(handle);
@@ -148,6 +148,11 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     throw error;
   }
   closeSync(handle);
+}
+
+/** Until the last byte: a disk that is nearly full takes a part of it, and says no more than how much. */
+export function writeFully(handle: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at, bytes.length - at);
 }
 
 export function flushFolder(folder: string): void {

@@ -33,6 +33,8 @@ export type OpenedVault = {
   /** Which keys the acting role may use; what was kept in memory is dropped. */
   readonly actAs: (role: Role) => void;
   readonly transact: <T>(trail: Trail, work: (db: Writer, changes: () => readonly SealedChange[]) => T) => T;
+  /** Removes the attachments that no row knows of; how many. Only once the trail says that this database is the newest. */
+  readonly sweepFiles: (known: readonly string[]) => number;
   readonly close: () => void;
 };
 
@@ -132,6 +134,7 @@ function assemble(
     keyring,
     reader: db,
     transact,
+    sweepFiles: files.sweep,
     actAs(role) {
       const { grant, compartments } = ROLE_ACCESS[role];
       const always: SealedPlace[] = ['school', 'eigen'];

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readOso } from '../../electron/parser/read-oso.ts';
@@ -85,6 +85,14 @@ describe('reading dossiers in', () => {
     await refuses(world, oso.saveAttachment, { studentId, attachmentId: broken.attachmentId }, 'ATTACHMENT_NOT_FOUND');
     const [file = ''] = globSync('blobs/*/*', { cwd: world.folder });
     expect(readFileSync(path.join(world.folder, file)).includes('het plan')).toBe(false);
+
+    // At the next opening what no row knows of goes, and what one knows of stays.
+    writeFileSync(`${path.join(world.folder, file)}.bezig`, 'een half bestand');
+    await world.loginAs('A');
+    expect(globSync('blobs/*/*', { cwd: world.folder })).toEqual([file]);
+    world.opened().vault.connection.prepare('DELETE FROM intake_attachments').run();
+    await world.loginAs('A');
+    expect(globSync('blobs/*/*', { cwd: world.folder })).toEqual([]);
   });
 
   test('the same dossier again changes nothing; another one shows what it would change, and own words stay', async () => {

@@ -100,4 +100,21 @@ describe('attachments under blobs/', () => {
     world.opened().transact((db) => db.dropFile({ id: ID, dossier }));
     expect(listBlobFiles(world.folder)).toEqual([]);
   });
+
+  test('what a crash left goes at the next opening: a half, a file without its row, and those of a pupil who is gone', () => {
+    keep(randomBytes(10));
+    const kept = file();
+    const gone = '00000000-0000-7000-8000-0000000000cc';
+    keep(randomBytes(10), gone);
+    writeFileSync(`${kept}.bezig`, randomBytes(10));
+    const lost = path.join(path.dirname(kept), `${path.basename(path.dirname(kept))}${'0'.repeat(30)}`);
+    writeFileSync(lost, randomBytes(10));
+    const { vault } = world.opened();
+    // The control: all four lie there.
+    expect(globSync('blobs/*/*', { cwd: world.folder })).toHaveLength(4);
+    expect(vault.sweepFiles([ID])).toBe(3);
+    expect(globSync('blobs/*/*', { cwd: world.folder }).map((name) => path.join(world.folder, name))).toEqual([kept]);
+    expect(open()).toHaveLength(10);
+    expect(vault.sweepFiles([])).toBe(1);
+  });
 });
