@@ -10,6 +10,7 @@ import {
   hasOpen,
   listOfItem,
   listOfStudent,
+  listOpenFromMeetings,
   listOwners,
   type OpenedAgreement,
   saveAgreement,
@@ -53,6 +54,11 @@ export function agreementById(db: Reader, id: AgreementId): OpenedAgreement | un
 /** Who ever promised something about whom, and when: ids and days only, nothing is opened. */
 export function agreementOwners(db: Reader): ReturnType<typeof listOwners> {
   return listOwners(db);
+}
+
+/** Whom every open agreement of a meeting is about, and which meeting: ids only. */
+export function openFromMeetings(db: Reader): ReturnType<typeof listOpenFromMeetings> {
+  return listOpenFromMeetings(db);
 }
 
 /** Only for one that was made by mistake, before anything was fixed of it. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { AgreementText } from '../../shared/agreements/model.ts';
 import type { Day } from '../../shared/kernel/days.ts';
-import type { AgendaItemId, AgreementId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
+import type { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { byId } from '../db/columns.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import { idToBytes } from '../kernel/ids.ts';
@@ -129,6 +129,22 @@ export function saveAgreement(db: Writer, { what, effect, ...row }: OpenedAgreem
 export function listOwners(db: Reader): { studentId: StudentId; ownerId: StaffId; madeOn: Day }[] {
   const { studentId, ownerId, madeOn } = agreements;
   return db.orm.select({ studentId, ownerId, madeOn }).from(agreements).all();
+}
+
+const FROM_MEETINGS = {
+  name: 'agreements.fromMeetings',
+  make: ({ orm }: Reader) =>
+    orm
+      .select({ studentId: agreements.studentId, meetingId: agreements.meetingId })
+      .from(agreements)
+      .where(eq(agreements.state, 'open'))
+      .prepare(),
+};
+
+/** Of every open agreement that was made in a meeting: whom it is about and in which one; opens nothing. */
+export function listOpenFromMeetings(db: Reader): { studentId: StudentId; meetingId: MeetingId }[] {
+  const rows = db.memory(FROM_MEETINGS).all();
+  return rows.flatMap(({ studentId, meetingId }) => (meetingId === null ? [] : [{ studentId, meetingId }]));
 }
 
 export function deleteAgreement(db: Writer, id: AgreementId): void {

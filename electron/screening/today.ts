@@ -1,5 +1,6 @@
 import type { TodayLine } from '../../shared/deadlines/model.ts';
-import { addDays, type Day } from '../../shared/kernel/days.ts';
+import { measurementWindow } from '../../shared/deadlines/terms.ts';
+import { addDays, type Day, schoolYearOf } from '../../shared/kernel/days.ts';
 import type { Reader } from '../db/database.ts';
 import type { TodayContext } from '../kernel/context.ts';
 import { findCard } from '../students/public.ts';
@@ -15,7 +16,7 @@ const STATEMENT_AHEAD = 60;
 /** For the RT: which campaign closes soon with who is still absent, and when they catch up. Read from plain columns. */
 export function screeningToday(db: Reader, { today, may }: TodayContext): TodayLine[] {
   if (!may('screening.manage')) return [];
-  return [...campaignLines(db, today), ...statementLines(db, today)];
+  return [...windowLines(db, today), ...campaignLines(db, today), ...statementLines(db, today)];
 }
 
 /** A statement that runs out while something is given on it. Not who it is about to whoever may not open the pupil. */
@@ -25,6 +26,18 @@ function statementLines(db: Reader, today: Day): TodayLine[] {
     const base = { group: 'due' as const, studentId, ids: {}, facts: {} };
     return [{ ...base, key: `screening.statement ${studentId} ${on}`, kind: 'screening.statement', on }];
   });
+}
+
+/** C45: the window of the first or second measurement is open, and nobody has planned one. */
+function windowLines(db: Reader, today: Day): TodayLine[] {
+  const open = measurementWindow(today);
+  if (!open) return [];
+  const moment = open.which === 'nulmeting' ? 'start' : 'end';
+  const schoolYear = schoolYearOf(today);
+  if (listAllCampaigns(db).some((one) => one.schoolYear === schoolYear && one.moment === moment)) return [];
+  const base = { group: 'due' as const, studentId: null, ids: {} };
+  const facts = { which: open.which, from: open.term.from };
+  return [{ ...base, key: `screening.window ${open.which}`, kind: 'screening.window', on: open.term.on, facts }];
 }
 
 function campaignLines(db: Reader, today: Day): TodayLine[] {

@@ -8,6 +8,7 @@ import type { TodayContext } from '../kernel/context.ts';
 import { listMeetings, listMilestones } from '../meetings/public.ts';
 import { holidaysOf } from '../settings/public.ts';
 import { listRunning } from './care-store.ts';
+import { clockLines } from './clock-lines.ts';
 
 /** What comes within this is worth saying; what is further off would only fill the list. */
 const AHEAD_DAYS = 7;
@@ -15,10 +16,11 @@ const AHEAD_DAYS = 7;
 const BACK_DAYS = 35;
 const MOST = 100;
 
-/** Steps around zorgteam and ZAT that are not ticked off, and trajecten to look back on. */
+/** Steps around zorgteam and ZAT that are not ticked off, their rhythm and what comes back in them, and trajecten to look back on. */
 export function zatToday(db: Reader, { today, may }: TodayContext): TodayLine[] {
   if (!may('zat.read')) return [];
-  return [...(may('zat.plan') ? milestoneLines(db, today) : []), ...trajectLines(db, today, may)];
+  const planning = may('zat.plan') ? [...milestoneLines(db, today), ...clockLines(db, { today, may })] : [];
+  return [...planning, ...trajectLines(db, today, may)];
 }
 
 function milestoneLines(db: Reader, today: Day): TodayLine[] {

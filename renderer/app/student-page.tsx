@@ -15,6 +15,7 @@ import { DisclosuresPanel } from '../disclosure/disclosures-panel.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { PlansPanel } from '../plans/plans-panel.tsx';
+import { TermBadges } from '../plans/term-badges.tsx';
 import { ScreeningPanel } from '../screening/student-panel.tsx';
 import { Chronology } from '../students/chronology.tsx';
 import { EnrolmentsPanel } from '../students/enrolments-panel.tsx';
@@ -80,7 +81,12 @@ function OnePupil({ studentId }: { readonly studentId: StudentId }) {
           )}
         </>
       }
-      sub={sub}
+      sub={
+        <>
+          {sub}
+          {may('plans.status') && <TermBadges studentId={studentId} today={today} />}
+        </>
+      }
       actions={
         <>
           {may('signals.send') && <SignalButton studentId={studentId} />}

@@ -60,6 +60,7 @@ export const planTodayTexts = {
     C5: 'Vraag instemming met het handelingsdeel',
     C7: 'Zet de begindatum van het OPP in ROD',
     C8: 'Zet de einddatum van het OPP in ROD',
+    C13: 'Kijk hoe het met het geschil over het OPP staat',
     C44: (kind: string) => `Evalueer het ${kind}`,
   },
   why: {
@@ -70,6 +71,7 @@ export const planTodayTexts = {
     C5: (day: string) => `De tekst ligt vast sinds ${day}`,
     C7: (day: string) => `Vijf werkdagen na de vaststelling van ${day}`,
     C8: (day: string) => `Vijf werkdagen na het einde van ${day}`,
+    C13: (day: string) => `Voorleggen kan tot zes weken na ${day}; tot het geschil voorbij is, ligt de tekst stil`,
     C44: (day: string) => `Begonnen ${day}`,
   },
   moved: (day: string) => `wettelijk ${day}`,

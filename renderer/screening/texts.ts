@@ -87,6 +87,10 @@ export const pupilRefusals: RefusalTexts<typeof screeningOfStudent> = {
 };
 
 export const today = {
+  windows: { nulmeting: 'de nulmeting', volgmeting: 'de volgmeting' },
+  plan: (which: string) => `Plan ${which}`,
+  windowWhy: 'Het venster is open en er is dit schooljaar nog geen afname.',
+  toScreening: 'Naar de screening',
   ends: (name: string) => `${name}: laatste dag`,
   catchUp: (name: string) => `${name}: inhalen`,
   absent: (n: number) =>

@@ -117,6 +117,20 @@ export const zatTodayTexts = {
   after: (meeting: string, day: string) => `Na ${meeting} van ${day}.`,
   meetings: { zat: 'het ZAT', zorgteam: 'het zorgteam' },
   openAgenda: 'Open de agenda',
+  plan: 'Plan het overleg',
+  planNext: (meeting: string) => `Plan de volgende keer voor ${meeting}`,
+  planSooner: (meeting: string) => `De volgende keer voor ${meeting} is laat`,
+  rhythmWhy: (last: string, planned: string | null, open: number) =>
+    [
+      `De laatste keer was ${last}, en het is elke vijf weken`,
+      planned === null ? '' : `nu gepland op ${planned}`,
+      open === 0 ? '' : open === 1 ? '1 afspraak wacht erop' : `${open} afspraken wachten erop`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  comesBack: (n: number, meeting: string) =>
+    n === 1 ? `1 afspraak komt terug in ${meeting}` : `${n} afspraken komen terug in ${meeting}`,
+  comesBackWhy: 'Van een eerdere keer en nog open. Vraag na hoe het ermee staat.',
   lookBack: (kind: string) => `Kijk terug: ${kind.toLowerCase()}`,
   lookBackWhy: 'Een traject loopt niet door zonder terugkijken.',
   open: 'Open',

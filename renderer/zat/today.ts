@@ -2,7 +2,7 @@ import { Day, shortDay } from '../../shared/kernel/days.ts';
 import type { TodayVocabulary } from '../kernel/today-words.ts';
 import { careTexts, zatTodayTexts as t } from './care-texts.ts';
 
-/** How zorgteam and ZAT stand on Vandaag: steps around a meeting, and trajecten to look back on. */
+/** How zorgteam and ZAT stand on Vandaag: steps around a meeting, its rhythm, what comes back, and trajecten to look back on. */
 export const zatToday: TodayVocabulary = {
   'zat.step': {
     what: ({ facts }) => wordOf(t.steps, facts.step),
@@ -13,6 +13,26 @@ export const zatToday: TodayVocabulary = {
       const when = shortDay(heldOn.data, today);
       return on !== null && on > heldOn.data ? t.after(meeting, when) : t.around(meeting, when);
     },
+    action: ({ ids }) => ({ text: t.openAgenda, href: `#/zat/${ids.meetingId ?? ''}` }),
+  },
+  'zat.rhythm': {
+    what: ({ facts }) => {
+      const meeting = wordOf(t.meetings, facts.meeting);
+      return facts.plannedOn === '' ? t.planNext(meeting) : t.planSooner(meeting);
+    },
+    why: ({ facts }, today) => {
+      const [lastOn, plannedOn] = [Day.safeParse(facts.lastOn), Day.safeParse(facts.plannedOn)];
+      return t.rhythmWhy(
+        lastOn.success ? shortDay(lastOn.data, today) : '',
+        plannedOn.success ? shortDay(plannedOn.data, today) : null,
+        Number(facts.open),
+      );
+    },
+    action: () => ({ text: t.plan, href: '#/zat' }),
+  },
+  'zat.returns': {
+    what: ({ facts }) => t.comesBack(Number(facts.open), wordOf(t.meetings, facts.meeting)),
+    why: () => t.comesBackWhy,
     action: ({ ids }) => ({ text: t.openAgenda, href: `#/zat/${ids.meetingId ?? ''}` }),
   },
   'zat.traject': {

@@ -100,7 +100,8 @@ export const CLOCKS: Readonly<Record<ClockId, Clock>> = {
     weight: 'beleid',
     certainty: 'sure',
     moves: false,
-    nearFrom: 7,
+    // Forms are closed thirteen days before a meeting, so a week would be too late to plan one.
+    nearFrom: 14,
     lateFrom: -1,
     settable: null,
   },

@@ -37,6 +37,7 @@ type PlanFacts = Pick<
   | 'closedOn'
   | 'rodBeginOn'
   | 'rodEndOn'
+  | 'disputeOn'
 >;
 export type TermFacts = PlanFacts & {
   /** Of the version that holds: when it was fixed, and when everybody who must had agreed with it. */
@@ -73,6 +74,8 @@ function oppTerms(facts: TermFacts, today: Day, amounts: ClockAmounts, isAlive: 
     ...(isAlive && heldFixedOn !== null && heldAgreedOn === null
       ? [termOn('C5', heldFixedOn, heldFixedOn, today)]
       : []),
+    // What is objected to is the text that was fixed; before there is one, the dispute itself is all there is.
+    ...(facts.disputeOn !== null ? [objectionTerm(heldFixedOn ?? facts.disputeOn, today)] : []),
     ...(firstFixedOn !== null && facts.rodBeginOn === null ? [counted('C7', firstFixedOn)] : []),
     ...(endedOn !== null && facts.rodBeginOn !== null && facts.rodEndOn === null ? [counted('C8', endedOn)] : []),
   ];

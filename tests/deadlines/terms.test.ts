@@ -32,6 +32,7 @@ const NEW: TermFacts = {
   closedOn: null,
   rodBeginOn: null,
   rodEndOn: null,
+  disputeOn: null,
   heldFixedOn: null,
   heldAgreedOn: null,
   leftOn: null,
@@ -137,6 +138,61 @@ describe('C4: once in every school year, due at twelve months', () => {
   ])('%s', (_name, fixed, last, due) =>
     expect(yearlyTerm(day(fixed), last === null ? null : day(last), day('2026-11-01')).on).toBe(due),
   );
+});
+
+describe('OPP-5: at the borders of a school year, on 29 February, and after a temporary placement', () => {
+  test.each([
+    ['inschrijving', 'C1', '2026-07-31', '2026-09-11'],
+    ['inschrijving', 'C1', '2026-08-01', '2026-09-12'],
+    ['inschrijving', 'C1', '2028-01-18', '2028-02-29'],
+    ['inschrijving', 'C1', '2028-02-29', '2028-04-11'],
+    // Enrolled for a time in June, and for good on the first day of school: only the second counts (OPP-5).
+    ['definitievePlaatsing', 'C2', '2026-08-31', '2026-10-12'],
+    ['besluit', 'C3', '2026-12-21', '2027-02-01'],
+    ['besluit', 'C3', '2027-01-18', '2027-03-01'],
+  ] as const)('%s %s from %s until %s', (clockKind, clock, from, until) => {
+    const [term] = planTerms({ ...NEW, clockKind, clockStart: day(from) }, day(from));
+    expect([term?.clock, term?.on]).toEqual([clock, until]);
+  });
+  test.each([
+    ['on the day itself', 0, 'far'],
+    ['four weeks on', 28, 'near'],
+    ['six weeks on', 42, 'late'],
+  ])('%s, over the summer', (_name, days, tone) =>
+    expect(
+      planTerms({ ...NEW, clockKind: 'inschrijving', clockStart: day('2026-07-15') }, addDays(day('2026-07-15'), days)),
+    ).toMatchObject([{ on: '2026-08-26', tone }]),
+  );
+});
+
+describe('OPP-13 and C13: a dispute can be brought until six weeks after the text was fixed', () => {
+  const inDispute = {
+    ...NEW,
+    clockKind: null,
+    clockStart: null,
+    state: 'definitive',
+    rodBeginOn: day('2026-11-23'),
+  } as const;
+  const at = (facts: Partial<TermFacts>, today: string) =>
+    planTerms({ ...inDispute, ...facts }, day(today)).filter(({ clock }) => clock === 'C13');
+  test.each([
+    [
+      'counts from the text that holds',
+      { heldFixedOn: day('2026-11-20') },
+      '2026-12-01',
+      '2027-01-01',
+      '2027-01-04',
+      'far',
+    ],
+    ['near in its last week', { heldFixedOn: day('2026-11-20') }, '2026-12-26', '2027-01-01', '2027-01-04', 'near'],
+    ['stays when it is over', { heldFixedOn: day('2026-11-20') }, '2027-01-05', '2027-01-01', '2027-01-04', 'late'],
+    ['without a text that holds from the dispute', { heldFixedOn: null }, '2026-12-01', '2027-01-05', null, 'far'],
+    ['on 29 February', { heldFixedOn: day('2028-01-18') }, '2028-02-01', '2028-02-29', null, 'far'],
+  ] as const)('%s', (_name, facts, today, on, movedTo, tone) => {
+    expect(at({ ...facts, disputeOn: day('2026-11-24') }, today)).toMatchObject([{ on, movedTo, tone }]);
+    // Control: without a dispute nobody is told.
+    expect(at(facts, today)).toEqual([]);
+  });
 });
 
 describe('free days', () => {
