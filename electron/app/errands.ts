@@ -11,6 +11,7 @@ import {
   parseOsoInProcess,
   parseResultsInProcess,
 } from '../parser/parse-in-process.ts';
+import { readOsoFiles } from '../parser/read-many.ts';
 import { savePaper } from './print.ts';
 import { deskTexts } from './texts.ts';
 
@@ -93,38 +94,29 @@ const RESULTS: Kind = {
 async function pickTable(owner: BrowserWindow, { parse, title, name, extensions }: Kind): Promise<Brought> {
   const [file] = await ask(owner, { title, properties: ['openFile'], filters: [{ name, extensions }] });
   if (file === undefined) return 'cancelled';
-  if ((await stat(file)).size > MAX_FILE_BYTES) return { attachment: { code: 'TOO_LARGE' } };
-  const bytes = await readFile(file);
+  const bytes = await readWhole(file);
+  if (typeof bytes === 'string') return { attachment: { code: bytes } };
   const read = await parse(forkParser, bytes);
   if (!read.ok) return { attachment: { code: read.code } };
   return { attachment: { fileHash: createHash('sha256').update(bytes).digest('hex'), table: read.value } };
 }
 
-const MOST_OSO_FILES = 500;
+/** A file may be gone, or held by Excel, between choosing and reading. */
+async function readWhole(file: string): Promise<Buffer | 'TOO_LARGE' | 'FILE_UNREADABLE'> {
+  try {
+    return (await stat(file)).size > MAX_FILE_BYTES ? 'TOO_LARGE' : await readFile(file);
+  } catch {
+    return 'FILE_UNREADABLE';
+  }
+}
 
-/** Each file in a short-lived process of its own, two at a time; one that cannot be read does not stop the others. */
 async function pickOso(owner: BrowserWindow): Promise<Brought> {
   const filters = [{ name: deskTexts.osoFiles, extensions: ['xml'] }];
   const title = deskTexts.pickOso;
   const chosen = await ask(owner, { title, properties: ['openFile', 'multiSelections'], filters });
   if (chosen.length === 0) return 'cancelled';
-  const files = chosen.slice(0, MOST_OSO_FILES);
-  const read: object[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    while (next < files.length) {
-      const at = next++;
-      read[at] = await readOsoFile(files[at] ?? '');
-    }
-  };
-  await Promise.all([work(), work()]);
-  return { attachment: read };
-}
-
-async function readOsoFile(file: string): Promise<object> {
-  if ((await stat(file)).size > MAX_FILE_BYTES) return { code: 'TOO_LARGE' };
-  const result = await parseOsoInProcess(forkParser, await readFile(file));
-  return result.ok ? { file: result.value } : { code: result.code };
+  const files = chosen.map((file) => ({ size: async () => (await stat(file)).size, read: () => readFile(file) }));
+  return { attachment: await readOsoFiles(files, (bytes) => parseOsoInProcess(forkParser, bytes)) };
 }
 
 /** A short-lived process without environment or output; Electron's events are handed on by name. */

@@ -12,8 +12,7 @@ import { type Application, listApplications } from './store.ts';
 /** What the main thread brings: per chosen file what was read of it, or why nothing was. */
 export const BroughtOso = z
   .array(z.union([z.strictObject({ code: z.enum(OSO_TROUBLE) }), z.strictObject({ file: OsoFile })]))
-  .min(1)
-  .max(500);
+  .min(1);
 
 export type WaitingDossier = { readonly dossier: OsoDossier; readonly hashes: readonly string[] };
 const MOST_WAITING = 2;

@@ -1,11 +1,22 @@
 import { SaxesParser } from 'saxes';
+import { SchoolYear } from '../../shared/kernel/days.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { RawTable } from '../../shared/students/roster/model.ts';
-import { decodeText } from './decode-text.ts';
-import { MAX_CELL } from './limits.ts';
+import { decodeText, isText } from './decode-text.ts';
+import { MAX_CELL, MAX_ROWS } from './limits.ts';
 
-type EdexmlTrouble = 'XML_BROKEN' | 'XML_DOCTYPE' | 'XML_TOO_DEEP' | 'NO_PUPILS' | 'CELL_TOO_LONG';
+type EdexmlTrouble =
+  | 'XML_BROKEN'
+  | 'XML_DOCTYPE'
+  | 'XML_TOO_DEEP'
+  | 'XML_TOO_MUCH'
+  | 'NOT_EDEXML'
+  | 'NO_PUPILS'
+  | 'TOO_MANY_ROWS'
+  | 'CELL_TOO_LONG'
+  | 'BINARY_FILE';
 const MAX_DEPTH = 64;
+const MAX_NODES = 4_000_000;
 /** What is read of a pupil (`formats.md` 2); everything else of him is dropped here and only counted. */
 const READ = ['achternaam', 'voorvoegsel', 'roepnaam', 'voornamen', 'geboortedatum', 'geslacht', 'jaargroep'] as const;
 const HEADERS = [
@@ -19,7 +30,7 @@ const HEADERS = [
   'klas',
   'mentor',
 ];
-const SECRET = ['bsn', 'sofinummer', 'onderwijsnummer', 'bsn_ondwnr-4', 'rijksregisternummer'];
+const SECRET = ['bsn', 'sofinummer', 'onderwijsnummer', 'bsn_ondwnr-4', 'rijksregisternummer', 'etniciteit', 'gewicht'];
 
 class Stop extends Error {
   readonly code: EdexmlTrouble;
@@ -33,9 +44,11 @@ type Pupil = { readonly row: number; readonly key: string; readonly fields: Map<
 
 /** EDEXML 2.0 and 2.1, by local names; no DOCTYPE, no entities, no schema fetched. */
 export function readEdexml(bytes: Uint8Array): Result<RawTable, EdexmlTrouble> {
-  const { text, encoding } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  if (!isText(decoded)) return refuse('BINARY_FILE');
+  const { text, encoding } = decoded;
   try {
-    const { pupils, groups, coaches } = walk(text);
+    const { pupils, groups, coaches, schoolYear } = walk(text);
     if (pupils.length === 0) return refuse('NO_PUPILS');
     const headers = [...HEADERS, ...SECRET];
     const rows = pupils.map(({ row, key, fields, group }) => {
@@ -57,7 +70,7 @@ export function readEdexml(bytes: Uint8Array): Result<RawTable, EdexmlTrouble> {
       ];
       return { row, cells };
     });
-    return ok({ format: 'edexml', encoding, delimiter: null, headerRow: null, headers, rows });
+    return ok({ format: 'edexml', encoding, delimiter: null, schoolYear, headerRow: null, headers, rows });
   } catch (error) {
     return refuse(error instanceof Stop ? error.code : 'XML_BROKEN');
   }
@@ -66,13 +79,14 @@ export function readEdexml(bytes: Uint8Array): Result<RawTable, EdexmlTrouble> {
 function walk(text: string) {
   const parser = new SaxesParser();
   const pupils: Pupil[] = [];
-  const seen = new Set<string>();
   const groups = new Map<string, string>();
   const coaches = new Map<string, string>();
   const path: string[] = [];
   let pupil: Pupil | null = null;
   let group: string | null = null;
   let words = '';
+  let nodes = 0;
+  let schoolYear: RawTable['schoolYear'] = null;
   parser.on('doctype', () => {
     throw new Stop('XML_DOCTYPE');
   });
@@ -81,6 +95,9 @@ function walk(text: string) {
   });
   parser.on('opentag', ({ name, attributes }) => {
     const local = localName(name);
+    if (path.length === 0 && local.toUpperCase() !== 'EDEX') throw new Stop('NOT_EDEXML');
+    nodes += 1;
+    if (nodes > MAX_NODES) throw new Stop('XML_TOO_MUCH');
     path.push(local);
     words = '';
     if (path.length > MAX_DEPTH) throw new Stop('XML_TOO_DEEP');
@@ -99,8 +116,8 @@ function walk(text: string) {
     const local = localName(name);
     path.pop();
     if (local === 'leerling' && pupil) {
-      if (!seen.has(pupil.key)) pupils.push(pupil);
-      seen.add(pupil.key);
+      if (pupils.length >= MAX_ROWS) throw new Stop('TOO_MANY_ROWS');
+      pupils.push(pupil);
       pupil = null;
     } else if (pupil && path.at(-1) === 'leerling') {
       const isRead = READ.some((known) => known === local) || local === 'leerlingnummer';
@@ -108,10 +125,13 @@ function walk(text: string) {
       else if (SECRET.includes(local)) pupil.fields.set(local, 'x');
     } else if (group !== null && local === 'naam' && path.at(-1) === 'groep') groups.set(group, words.trim());
     if (local === 'groep') group = null;
+    // The list of years in the schema ends long before today: any well-formed year is read (`formats.md` 0).
+    if (local === 'schooljaar' && path.at(-1) === 'school')
+      schoolYear = SchoolYear.safeParse(words.trim()).data ?? null;
     words = '';
   });
   parser.write(text.replace(/^\uFEFF/, '')).close();
-  return { pupils, groups, coaches };
+  return { pupils, groups, coaches, schoolYear };
 }
 
 function localName(name: string): string {

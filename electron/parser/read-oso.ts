@@ -1,7 +1,8 @@
 import type { OsoDossier, OsoFile, OsoTrouble } from '../../shared/intake/oso/model.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, isText } from './decode-text.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
+import { newBudget } from './oso/attachment.ts';
 import { mapDossier } from './oso/map-dossier.ts';
 import { readXml, XmlStop } from './oso/xml-tree.ts';
 
@@ -13,13 +14,14 @@ const KNOWN_YEARS = ['1.1', '1.2', '2016', '2017', '2018', '2019'];
 export function readOso(bytes: Uint8Array): Result<OsoFile, OsoTrouble> {
   if (bytes.length === 0) return refuse('EMPTY_FILE');
   if (bytes.length > MAX_FILE_BYTES) return refuse('TOO_LARGE');
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (!isUtf16 && bytes.subarray(0, 4096).includes(0)) return refuse('BINARY_FILE');
-  const { text, encoding } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  if (!isText(decoded)) return refuse('BINARY_FILE');
+  const { text, encoding } = decoded;
   if (text.trim() === '') return refuse('EMPTY_FILE');
   if (!/^\uFEFF?\s*</.test(text.slice(0, 200))) return refuse('NOT_OSO');
   const dossiers: OsoDossier[] = [];
   const refused: OsoFile['refused'] = [];
+  const budget = newBudget();
   let feedbackCount = 0;
   let year = '';
   let place = 0;
@@ -27,7 +29,8 @@ export function readOso(bytes: Uint8Array): Result<OsoFile, OsoTrouble> {
     readXml(text, {
       root(name, namespace) {
         if (name !== 'dossier' && name !== 'dossiers' && name !== 'terugkoppeling') throw new XmlStop('NOT_OSO');
-        year = /oso_gegevensset\/([\w.]+)/.exec(namespace)?.[1] ?? '';
+        // A year or an old version and nothing else: whatever more stands in a namespace is not kept.
+        year = /oso_gegevensset\/(20\d\d|1\.\d)(?:[./]|$)/.exec(namespace)?.[1] ?? '';
       },
       isTree: (name) => name === 'dossier' || name === 'terugkoppeling',
       mayBeLong: (name) => name === 'bestandsinhoud',
@@ -38,9 +41,9 @@ export function readOso(bytes: Uint8Array): Result<OsoFile, OsoTrouble> {
         }
         place += 1;
         if (place > MOST_DOSSIERS) throw new XmlStop('TOO_MANY_DOSSIERS');
-        const dossier = mapDossier(node, { place, year, isKnownYear: KNOWN_YEARS.includes(year) });
-        if (dossier) dossiers.push(dossier);
-        else refused.push({ place, line: node.line, why: 'NAME_MISSING' });
+        const mapped = mapDossier(node, { place, year, isKnownYear: KNOWN_YEARS.includes(year) }, budget);
+        if (mapped.ok) dossiers.push(mapped.value);
+        else refused.push({ place, line: node.line, why: mapped.code });
       },
     });
   } catch (error) {

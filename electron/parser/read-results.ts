@@ -1,5 +1,6 @@
-import { type Result, refuse } from '../../shared/kernel/result.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { RawTable } from '../../shared/students/roster/model.ts';
+import { withoutSecretCells } from '../../shared/students/roster/secret-cells.ts';
 import { fieldOf } from '../../shared/students/roster/synonyms.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import { readCsv } from './read-csv.ts';
@@ -8,15 +9,18 @@ import type { RosterTrouble } from './read-roster.ts';
 const ZIP = [0x50, 0x4b];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** A list of results as rows of text (`formats.md` 12). What it is follows from its content, never from its name. */
+/** A list of results as rows of text (`formats.md` 12), without numbers of the state. What it is follows from its content. */
 export async function readResults(bytes: Uint8Array): Promise<Result<RawTable, RosterTrouble>> {
+  const read = await readAny(bytes);
+  return read.ok ? ok(withoutSecretCells(read.value)) : read;
+}
+
+async function readAny(bytes: Uint8Array): Promise<Result<RawTable, RosterTrouble>> {
   if (bytes.length === 0) return refuse('EMPTY_FILE');
   if (bytes.length > MAX_FILE_BYTES) return refuse('TOO_LARGE');
   const startsWith = (mark: readonly number[]) => mark.every((byte, i) => bytes[i] === byte);
   if (startsWith(OLD_EXCEL)) return refuse('XLS_OLD');
   if (startsWith(ZIP)) return (await import('./read-xlsx.ts')).readXlsx(bytes, looksLikeResults);
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (!isUtf16 && bytes.subarray(0, 8192).includes(0)) return refuse('BINARY_FILE');
   return readCsv(bytes, looksLikeResults);
 }
 

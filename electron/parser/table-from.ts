@@ -19,7 +19,7 @@ export function tableFrom(
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map(({ row, cells }) => ({ row, cells: [...cells] }));
   if (rows.length === 0) return refuse('NO_PUPILS');
-  return ok({ ...facts, headerRow: header.row, headers: named(header.cells), rows });
+  return ok({ ...facts, schoolYear: null, headerRow: header.row, headers: named(header.cells), rows });
 }
 
 function named(cells: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { type Day, type SchoolYear, schoolYearOf } from '../../shared/kernel/days.ts';
 import { ImportId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { RosterDiff } from '../../shared/students/roster/diff.ts';
@@ -23,6 +24,8 @@ export const handlePickRoster: OperationHandler<typeof pickRoster> = async ({ at
   if ('code' in brought) return refuse(brought.code);
   if (!open) throw new Error('locked');
   const { table } = brought;
+  const { schoolYear } = table;
+  if (schoolYear !== null && open.read(({ today }) => isAhead(schoolYear, today))) return refuse('SCHOOL_YEAR_AHEAD');
   const columns = proposeColumns(table.headers);
   const handle = open.read(({ db }) => keepRoster(db, newId, brought));
   const names = table.rows.map(({ cells }) => cells[columns.surname ?? columns.fullName ?? -1] ?? '');
@@ -39,6 +42,11 @@ export const handlePickRoster: OperationHandler<typeof pickRoster> = async ({ at
     rowCount: table.rows.length,
   });
 };
+
+/** Later than the year that comes: a slip of the pen, in the file or on the screen. */
+function isAhead(schoolYear: SchoolYear, today: Day): boolean {
+  return Number(schoolYear.slice(0, 4)) > Number(schoolYearOf(today).slice(0, 4)) + 1;
+}
 
 type Line = {
   row: RosterRow;
@@ -119,6 +127,7 @@ export const handleCommitRoster: CommandHandler<typeof commitRoster> = (context,
   const { db, newId, today } = context;
   const waiting = findRoster(db, input.handle);
   if (!waiting) return refuse('IMPORT_GONE');
+  if (isAhead(input.schoolYear, today)) return refuse('SCHOOL_YEAR_AHEAD');
   const confirmed = new Set(input.confirmedRows);
   const { normalised, diff } = planRoster(db, waiting, columnMap(input.columns, waiting.table), today, confirmed);
   if (normalised.rows.length === 0) return refuse('NOTHING_TO_IMPORT');

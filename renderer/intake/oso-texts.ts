@@ -120,6 +120,8 @@ export const osoTroubleTexts: Readonly<Record<OsoTrouble, string>> = {
   TEXT_TOO_LONG: 'Er staat een tekst in die te lang is voor een dossier. Er is niets ingelezen.',
   NO_DOSSIERS: 'In dit bestand staat geen dossier. Er is niets ingelezen.',
   TOO_MANY_DOSSIERS: 'In dit bestand staan meer dan 500 dossiers. Er is niets ingelezen. Vraag het in delen.',
+  TOO_MUCH_AT_ONCE: 'Dit is samen te veel in één keer. Dit bestand is niet ingelezen. Kies het daarna opnieuw.',
+  FILE_UNREADABLE: 'Dit bestand is niet te openen. Er is niets ingelezen. Sluit het in andere programma’s.',
   PARSER_STOPPED: 'Het lezen duurde te lang of is gestopt. Er is niets ingelezen. Probeer het opnieuw.',
 };
 

@@ -82,6 +82,10 @@ export const pickRefusals: RefusalTexts<typeof pickResults> = {
   BINARY_FILE: 'Dit is geen lijst die Zorgspil kan lezen. Bewaar hem als CSV of Excel en kies opnieuw.',
   TOO_LARGE: 'Dit bestand is te groot (meer dan 50 MB). Er is niets ingelezen.',
   TOO_MANY_ROWS: 'Dit bestand heeft te veel regels. Er is niets ingelezen.',
+  TOO_MANY_COLUMNS: 'Dit bestand heeft meer dan 500 kolommen. Er is niets ingelezen.',
+  QUOTE_OPEN: 'Ergens begint een tekst met een aanhalingsteken dat nooit sluit. Er is niets ingelezen.',
+  XML_TOO_MUCH: 'In dit bestand staat te veel. Er is niets ingelezen.',
+  NOT_EDEXML: 'Dit is geen lijst die Zorgspil kan lezen. Bewaar hem als CSV of Excel en kies opnieuw.',
   NO_HEADER_FOUND:
     'Er is geen regel met kolomnamen gevonden. Zet boven de scores een regel met Leerlingnummer of Naam.',
   XLS_OLD: 'Dit is een oude Excel (xls). Bewaar hem in Excel als xlsx en kies opnieuw.',
@@ -93,6 +97,7 @@ export const pickRefusals: RefusalTexts<typeof pickResults> = {
   NO_PUPILS: 'Onder de kolomnamen staat niets. Er is niets ingelezen.',
   ENCRYPTED_FILE: 'Op dit bestand zit een wachtwoord. Haal dat eraf en kies opnieuw.',
   CELL_TOO_LONG: 'Een cel is te lang. Er is niets ingelezen.',
+  FILE_UNREADABLE: 'Dit bestand is niet te openen. Er is niets ingelezen. Sluit het in Excel en kies het opnieuw.',
   PARSER_STOPPED: 'Het lezen duurde te lang of ging mis. Er is niets ingelezen. Probeer het opnieuw.',
   CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Kies een andere.',
 };

@@ -52,11 +52,17 @@ export const fieldNames: Readonly<Record<RosterField, string>> = {
   email: 'E-mail',
 };
 
-export const pickRefusals: RefusalTexts<typeof roster.pickRoster> = { ...gateTexts, ...fileTroubleTexts };
+export const pickRefusals: RefusalTexts<typeof roster.pickRoster> = {
+  ...gateTexts,
+  ...fileTroubleTexts,
+  SCHOOL_YEAR_AHEAD:
+    'Dit bestand is van een schooljaar dat nog ver weg is. Er is niets ingelezen. Exporteer het opnieuw.',
+};
 const gone = 'Het bestand staat niet meer klaar. Er is niets gewijzigd. Kies het opnieuw.';
 export const commitRefusals: RefusalTexts<typeof roster.commitRoster> = {
   ...gateTexts,
   IMPORT_GONE: gone,
+  SCHOOL_YEAR_AHEAD: 'Dit schooljaar is nog ver weg. Er is niets ingelezen. Kies dit of het volgende schooljaar.',
   NOTHING_TO_IMPORT: 'Er is geen leerling om in te lezen. Er is niets gewijzigd. Kijk of de kolommen kloppen.',
 };
 export const undoRefusals: RefusalTexts<typeof roster.undoImport> = {

@@ -15,6 +15,8 @@ export const ROSTER_FILE_TROUBLE = [
   'BINARY_FILE',
   'TOO_LARGE',
   'TOO_MANY_ROWS',
+  'TOO_MANY_COLUMNS',
+  'QUOTE_OPEN',
   'NO_HEADER_FOUND',
   'XLS_OLD',
   'ZIP_BOMB',
@@ -22,9 +24,12 @@ export const ROSTER_FILE_TROUBLE = [
   'XML_BROKEN',
   'XML_DOCTYPE',
   'XML_TOO_DEEP',
+  'XML_TOO_MUCH',
+  'NOT_EDEXML',
   'NO_PUPILS',
   'ENCRYPTED_FILE',
   'CELL_TOO_LONG',
+  'FILE_UNREADABLE',
   'PARSER_STOPPED',
 ] as const;
 
@@ -48,7 +53,7 @@ export const pickRoster = defineOperation({
     accentedNames: z.array(z.string()).max(3),
     rowCount: z.number().int(),
   }),
-  refusals: ROSTER_FILE_TROUBLE,
+  refusals: [...ROSTER_FILE_TROUBLE, 'SCHOOL_YEAR_AHEAD'],
   touches: [],
 });
 
@@ -116,7 +121,7 @@ export const commitRoster = defineCommand({
       left: z.number().int(),
     }),
   }),
-  refusals: ['IMPORT_GONE', 'NOTHING_TO_IMPORT'],
+  refusals: ['IMPORT_GONE', 'NOTHING_TO_IMPORT', 'SCHOOL_YEAR_AHEAD'],
 });
 
 export const listImports = defineQuery({

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readOso } from '../../electron/parser/read-oso.ts';
 import { OsoFile } from '../../shared/intake/oso/model.ts';
-import { isPersonalNumber, maskSecrets } from '../../shared/intake/oso/secrets.ts';
+import { isPersonalNumber, maskSecrets } from '../../shared/students/roster/secrets.ts';
 import { type OsoFacts, osoContainer, osoXml, PLANTED, zipOf, zipped64 } from '../support/oso.ts';
 
 const read = (text: string) => readOso(Buffer.from(text));
@@ -71,6 +71,16 @@ describe('every namespace year by local names', () => {
     ]);
   });
 
+  test('a namespace, a kind and a name of an element are not where a text can hide', () => {
+    const strange = read(
+      osoXml({ extra: `<x${PLANTED.bsn}/>` })
+        .replace('/2019/', '/Floris-Abbenhuis/')
+        .replace('>POVO<', '>Floris Abbenhuis<'),
+    );
+    expect(strange).toMatchObject({ ok: true, value: { dossiers: [{ year: '', kind: '', isKnownYear: false }] } });
+    expect(JSON.stringify(strange)).not.toContain(PLANTED.bsn);
+  });
+
   test('a code that is unknown stays as it was given', () => expect(part({}, 'advice')).toContain('Advies (code): 40'));
 });
 
@@ -89,12 +99,28 @@ describe('what is dropped', () => {
     ['9999.90.019', 1, 0],
     ['999 990 019', 1, 0],
     ['burgerservicenummer: 123456', 1, 0],
+    ['999-990-019', 1, 0],
+    ['rapport-999990019.pdf en bsn.999990019', 2, 0],
+    ['9 9 9 9 9 0 0 1 9', 1, 0],
+    ['999\u00a0990\u202f019', 0, 0],
+    ['999\u00a0990\u00a0019', 1, 0],
+    ['999\n990\n019', 1, 0],
+    ['99\u200b9990\u00ad019', 1, 0],
+    ['\uff19\uff19\uff19\uff19\uff19\uff10\uff10\uff11\uff19', 1, 0],
+    ['999990019.0', 1, 0],
+    ['999990019.20270101.pdf', 1, 0],
+    ['BSN-nummer: 12345678', 1, 0],
+    ['bel +31 612345678 of 020-9999900', 0, 0],
+    ['op 12-05-2015 8 jaar, 01.02.2015 9', 0, 0],
     ['op 2026-01-02 en 2026-2027', 0, 0],
     ['toets van 20260102', 0, 0],
     ['bel 06-00000003 of 0612345678', 0, 0],
     ['NL51RABO0307495248', 0, 1],
     ['NL51 RABO 0307 4952 48', 0, 1],
     ['NL52RABO0307495248', 0, 0],
+    ['NL51-RABO-0307.4952.48', 0, 1],
+    ['rekeningNL51RABO0307495248x', 0, 1],
+    ['BE68 5390 0754 7034 deze week', 0, 1],
   ])('%s', (text, numbers, ibans) => expect(maskSecrets(text)).toMatchObject({ numbers, ibans }));
 
   test('planted in fields, texts, names, file names and text files: in the file, and nowhere in what comes out', () => {
@@ -177,6 +203,17 @@ describe('attachments', () => {
       { state: 'broken' },
     ],
   ])('%s', (name, base64, wanted) => expect(file(name, base64)).toMatchObject({ name, ...wanted }));
+
+  test('what unpacks to more than a hundred MB together keeps its names only, and the rest is kept', () => {
+    const blocks = Array.from({ length: 10 }, () => Buffer.alloc(1024 * 1024, randomBytes(16 * 1024)));
+    const ten = zipOf([{ name: 'a', bytes: Buffer.concat(blocks) }]);
+    const base64 = ten.toString('base64');
+    const attachments = Array.from({ length: 12 }, (_, i) => ({ name: `${i}`, base64 }));
+    const states = dossierOf({ attachments: [...attachments, { name: 'klein', base64: 'QQ==' }] }).attachments.map(
+      ({ state }) => state,
+    );
+    expect(states).toEqual([...Array(10).fill('kept'), 'tooLarge', 'tooLarge', 'tooLarge']);
+  }, 30_000);
 
   test('one that is broken does not stop the others', () => {
     const attachments = [

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /* Make-believe OSO dossiers of any year, as a primary school's system would write them. Nobody in them exists. */
 
@@ -160,19 +160,24 @@ type Entry = {
   readonly bytes: Uint8Array;
   readonly sizeSaid?: number;
   readonly isLocked?: boolean;
+  readonly crcSaid?: number;
+  /** Stands in the file and not in the list of contents. */
+  readonly isHidden?: boolean;
 };
 
-/** A zip as other programs write it, with whatever lies the test needs; CRCs are left at zero, as nobody here checks them. */
+/** A zip as other programs write it, with whatever lies the test needs. */
 export function zipOf(entries: readonly Entry[]): Buffer {
   const parts: Buffer[] = [];
   const list: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes, sizeSaid, isLocked } of entries) {
+  for (const { name, bytes, sizeSaid, isLocked, crcSaid, isHidden } of entries) {
     const packed = deflateRawSync(bytes);
     const nameBytes = Buffer.from(name);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
+    const crc = crcSaid ?? crc32(bytes);
+    local.writeUInt32LE(crc, 14);
     local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(sizeSaid ?? bytes.length, 22);
     local.writeUInt16LE(nameBytes.length, 26);
@@ -180,18 +185,19 @@ export function zipOf(entries: readonly Entry[]): Buffer {
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(isLocked ? 1 : 0, 8);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc, 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt32LE(sizeSaid ?? bytes.length, 24);
     entry.writeUInt16LE(nameBytes.length, 28);
     entry.writeUInt32LE(at, 42);
     parts.push(local, nameBytes, packed);
-    list.push(entry, nameBytes);
+    if (!isHidden) list.push(entry, nameBytes);
     at += local.length + nameBytes.length + packed.length;
   }
   const directory = Buffer.concat(list);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(entries.filter(({ isHidden }) => !isHidden).length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(at, 16);
   return Buffer.concat([...parts, directory, end]);

@@ -5,7 +5,7 @@ import type { Role } from '../../shared/kernel/permissions.ts';
 import type { World } from './world.ts';
 
 /** Everything that a refused call may not have changed. */
-function contents(world: World): string {
+export function contents(world: World): string {
   const { connection } = world.opened().vault;
   const names = connection
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'trail%' ORDER BY name")

@@ -1,20 +1,30 @@
 import type { Block } from '../../../shared/intake/blocks.ts';
 import { MOST_TEXT, type OsoDossier } from '../../../shared/intake/oso/model.ts';
-import { maskSecrets } from '../../../shared/intake/oso/secrets.ts';
 import { osoTexts as t } from '../../../shared/intake/oso/texts.ts';
 import { Day } from '../../../shared/kernel/days.ts';
-import { isMisnamed, readContent } from './attachment.ts';
-import { CATEGORIES, DROPPED, KNOWN, NOT_OPENED } from './names.ts';
+import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import { MASK, maskSecrets } from '../../../shared/students/roster/secrets.ts';
+import { decodeText } from '../decode-text.ts';
+import { type Budget, isMisnamed, readContent } from './attachment.ts';
+import { CATEGORIES, DROPPED, KINDS, KNOWN, NOT_OPENED } from './names.ts';
 import { documentsOf, partsOf } from './parts.ts';
 import { child, childrenOf, find, words, type XmlNode } from './xml-tree.ts';
 
 type Origin = { readonly place: number; readonly year: string; readonly isKnownYear: boolean };
+/** More documents than a dossier ever has. */
+const MOST_DOCUMENTS = 200;
 
-/** One dossier by local names. `null` when it has no surname: then it is nobody's. */
-export function mapDossier(node: XmlNode, origin: Origin): OsoDossier | null {
+/** One dossier by local names; refused without a surname, for then it is nobody's, and when it has too many documents. */
+export function mapDossier(
+  node: XmlNode,
+  origin: Origin,
+  budget: Budget,
+): Result<OsoDossier, 'NAME_MISSING' | 'TOO_MANY_PARTS'> {
   const pupil = find(node, 'leerling');
   const surname = words(child(pupil, 'achternaam'));
-  if (surname === '') return null;
+  if (surname === '') return refuse('NAME_MISSING');
+  const documents = documentsOf(node);
+  if (documents.length > MOST_DOCUMENTS) return refuse('TOO_MANY_PARTS');
   const cleaner = createCleaner();
   const { short, long } = cleaner;
   const { unread } = lookThrough(node, cleaner);
@@ -25,12 +35,12 @@ export function mapDossier(node: XmlNode, origin: Origin): OsoDossier | null {
   const isAddressSecret = words(child(pupil, 'adresgeheim')) === 'true';
   const { withheld, notApplicable } = categories(metadata);
   const parts = partsOf(node).map(({ block, lines }) => ({ block, text: long(lines.join('\n')) }));
-  return {
+  return ok({
     ...origin,
     line: node.line,
-    kind: short(words(child(metadata, 'overstap'))),
+    kind: kindOf(words(child(metadata, 'overstap'))),
     madeOn: dayOf(words(child(metadata, 'datum'))),
-    externalId: short(words(child(pupil, 'leerlingid'))),
+    externalId: keyOf(short(words(child(pupil, 'leerlingid')))),
     brin: short(words(child(school, 'brincode'))),
     isProvisional: words(child(inzage, 'voorlopigdossier')) === 'true',
     isSeen: yesNo(words(child(inzage, 'inzage'))),
@@ -55,18 +65,31 @@ export function mapDossier(node: XmlNode, origin: Origin): OsoDossier | null {
     // A part that came along is there, whatever the list of categories says.
     withheld: withheld.filter((block) => !parts.some((part) => part.block === block)),
     notApplicable: notApplicable.filter((block) => !parts.some((part) => part.block === block)),
-    attachments: documentsOf(node)
-      .slice(0, 200)
-      .map(({ node: it, block }) => {
-        const given = words(child(it, 'bestandsnaam'));
-        const content = cleaner.bytes(readContent(child(it, 'bestandsinhoud')?.text ?? ''));
-        const description = short(words(child(it, 'omschrijving')));
-        return { block, name: short(given), description, isMisnamed: isMisnamed(given, content.type), ...content };
-      }),
-    unread: [...unread].slice(0, 60).map(([name, count]) => ({ name: name.slice(0, 60), count })),
+    attachments: documents.map(({ node: it, block }) => {
+      const given = words(child(it, 'bestandsnaam'));
+      const content = cleaner.bytes(readContent(child(it, 'bestandsinhoud')?.text ?? '', budget));
+      const description = short(words(child(it, 'omschrijving')));
+      return { block, name: short(given), description, isMisnamed: isMisnamed(given, content.type), ...content };
+    }),
+    unread: unreadOf(unread, short),
     dropped: cleaner.counts(),
     cutTexts: cleaner.cuts(),
-  };
+  });
+}
+
+/** The name of an element is written by whoever made the file, so it is cleaned like a text. */
+function unreadOf(unread: ReadonlyMap<string, number>, short: (text: string) => string): OsoDossier['unread'] {
+  return [...unread].slice(0, 60).map(([name, count]) => ({ name: short(name).slice(0, 60), count }));
+}
+
+/** A key that was a personal number is no key any more: with the mark in its place, two pupils would have the same one. */
+function keyOf(text: string): string {
+  return text.includes(MASK) ? '' : text;
+}
+
+/** A code of the standard; anything else would be a text in a column that is not sealed. */
+function kindOf(text: string): string {
+  return KINDS.has(text.toUpperCase()) ? text.toUpperCase() : '';
 }
 
 /** Masks what hides in texts, counts what was dropped, and cuts what is too long with a mark. */
@@ -90,14 +113,16 @@ function createCleaner() {
   const printable = (text: string): string => [...text].map((sign) => (sign.charCodeAt(0) < 32 ? ' ' : sign)).join('');
   return {
     count,
-    short: (text: string): string => limited(printable(clean(text)).trim(), 500),
+    short: (text: string): string => limited(clean(printable(text)).trim(), 500),
     long: (text: string): string => limited(clean(text).trim(), MOST_TEXT),
     /** A text file is a text: what hides in it is masked as well. Other files cannot be looked into, and are not. */
     bytes(content: ReturnType<typeof readContent>): ReturnType<typeof readContent> {
       if (content.type !== 'txt' || content.bytes === null) return content;
-      const before = Buffer.from(content.bytes).toString('utf8');
-      const after = clean(before);
-      if (after === before.normalize('NFC')) return content;
+      const { text: before } = decodeText(content.bytes);
+      const { text: after, numbers, ibans } = maskSecrets(before);
+      if (numbers + ibans === 0) return content;
+      count('bsnInText', numbers);
+      count('ibanInText', ibans);
       const bytes = new TextEncoder().encode(after);
       return { ...content, bytes, size: bytes.length };
     },

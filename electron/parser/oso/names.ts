@@ -2,6 +2,11 @@ import type { Block } from '../../../shared/intake/blocks.ts';
 
 /* Which elements of an OSO dossier are read, dropped, or only structure (`formats.md` 1). By local name, for every year. */
 
+/** Kinds of dossier (`metadata/overstap`). */
+export const KINDS: ReadonlySet<string> = new Set(
+  `VSPO VSWEC POPO POWEC POVO VOVO VOMBO VOHBO VOWO WECWEC WECVO WECMBO WECHBO WECWO POSWV VOSWV OVERIG`.split(' '),
+);
+
 /** Never kept and only counted, with everything inside it. */
 export const DROPPED: Readonly<Record<string, string>> = {
   bsn: 'bsn',

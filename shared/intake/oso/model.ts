@@ -111,6 +111,8 @@ export const OSO_TROUBLE = [
   'TEXT_TOO_LONG',
   'NO_DOSSIERS',
   'TOO_MANY_DOSSIERS',
+  'TOO_MUCH_AT_ONCE',
+  'FILE_UNREADABLE',
   'PARSER_STOPPED',
 ] as const;
 export type OsoTrouble = (typeof OSO_TROUBLE)[number];

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { SchoolYear } from '../../kernel/days.ts';
 
 /** A file as rows of text, whatever it was; made in the keyless process and checked again behind it. */
 export const RawTable = z.strictObject({
   format: z.enum(['csv', 'xlsx', 'edexml']),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
+  /** '2026-2027' where the file says for which year it is. */
+  schoolYear: SchoolYear.nullable(),
   /** 1-based; `null` for a format without one. */
   headerRow: z.number().int().nullable(),
   headers: z.array(z.string()).max(500),
@@ -50,6 +53,8 @@ export type RosterRow = {
 export const ROSTER_REASONS = [
   'NUMBER_MISSING',
   'NUMBER_SCIENTIFIC',
+  'NUMBER_IS_BSN',
+  'NUMBER_TWICE',
   'NAME_MISSING',
   'NAME_TOO_LONG',
   'DATE_UNREADABLE',

@@ -1,6 +1,7 @@
 import { isBsnLike, withoutBsn } from './bsn.ts';
 import type { ColumnMap, RawTable, RosterField, RosterRefusal, RosterRow } from './model.ts';
 import { splitFullName, splitPrefix } from './names.ts';
+import { MASK } from './secrets.ts';
 import { fieldOf, isNever } from './synonyms.ts';
 
 const LONGEST_NAME = 200;
@@ -46,7 +47,8 @@ export function normalise(table: RawTable, columns: ColumnMap, today: string): N
     if ('reason' in result) refused.push({ ...result, value: withoutBsn(result.value).text });
     else if (result.number !== '') rows.push(result);
   }
-  return { rows: withoutRepeats(rows), refused, dropped };
+  const { one, twice } = withoutRepeats(rows);
+  return { rows: one, refused: [...refused, ...twice], dropped };
 }
 
 function oneRow(row: number, cell: (field: RosterField) => string, today: string): RosterRow | RosterRefusal {
@@ -58,6 +60,7 @@ function oneRow(row: number, cell: (field: RosterField) => string, today: string
   });
   const number = cell('number').replace(/\.0$/, '');
   if (number === '') return refuse('number', '', 'NUMBER_MISSING');
+  if (number === MASK) return refuse('number', '', 'NUMBER_IS_BSN');
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(number)) return refuse('number', number, 'NUMBER_SCIENTIFIC');
   const name = nameOf(cell);
   if (name.surname === '' && name.givenName === '') return refuse('surname', '', 'NAME_MISSING');
@@ -134,7 +137,16 @@ function isMostlyBsn(table: RawTable, index: number): boolean {
   return values.length >= 3 && values.filter(isBsnLike).length > values.length / 2;
 }
 
-/** Several rows for one number are one pupil; the last row's class counts, since mid-year changes are added below. */
-function withoutRepeats(rows: readonly RosterRow[]): RosterRow[] {
-  return [...new Map(rows.map((row) => [row.number, row])).values()];
+/** Several rows for one number are one pupil, and the last row's class counts; another birth date is another pupil. */
+function withoutRepeats(rows: readonly RosterRow[]): { one: RosterRow[]; twice: RosterRefusal[] } {
+  const kept = new Map<string, RosterRow>();
+  const twice: RosterRefusal[] = [];
+  for (const line of rows) {
+    const before = kept.get(line.number);
+    const isOther =
+      before !== undefined && (before.birthDate ?? line.birthDate) !== (line.birthDate ?? before.birthDate);
+    if (isOther) twice.push({ row: line.row, field: 'number', value: line.number, reason: 'NUMBER_TWICE' });
+    else kept.set(line.number, line);
+  }
+  return { one: [...kept.values()], twice };
 }

@@ -37,8 +37,16 @@ const NEVER = [
   'pgn',
   'sofinummer',
   'iban',
+  'banknummer',
+  'bankrekening',
   'rekeningnummer',
+  'rijksregisternummer',
+  'huisarts',
+  'telefoonhuisarts',
+  'zorgverzekering',
   'geboorteland',
+  'geboorteplaats',
+  'gewicht',
   'nationaliteit',
   'etniciteit',
   'wachtwoord',
@@ -62,9 +70,7 @@ export function fieldOf(header: string): RosterField | null {
 
 export function isNever(header: string): boolean {
   const plain = plainHeader(header);
-  return NEVER.some(
-    (name) => plain === name || (name.length > 3 && plain.startsWith(name)) || plain.split(/\d/)[0] === name,
-  );
+  return NEVER.some((name) => plain === name || plain.startsWith(name) || plain.split(/\d/)[0] === name);
 }
 
 /** A row with two known names in it is the header; titles and dates may stand above it. */
