@@ -1,12 +1,18 @@
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { type CareCase, referralOf, runsOn, type Support } from '../../shared/screening/follow.ts';
-import type { facilitiesOfStudent, listCaseload, screeningOfStudent } from '../../shared/screening/follow-contract.ts';
+import type {
+  facilitiesOfStudent,
+  listCaseload,
+  Measurement,
+  screeningOfStudent,
+} from '../../shared/screening/follow-contract.ts';
+import { letterTo } from '../../shared/screening/letter-to.ts';
 import { type SignalKind, signalKindOf } from '../../shared/screening/model.ts';
 import { listName } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { userName } from '../session/public.ts';
-import { findCard } from '../students/public.ts';
+import { findCard, guardiansOf } from '../students/public.ts';
 import { seenOf } from './class-queries.ts';
 import { listAdvices, listDeclarations, listFacilities } from './class-store.ts';
 import {
@@ -46,6 +52,7 @@ export const readOfStudent: QueryHandler<typeof screeningOfStudent> = ({ db, tod
     measurements,
     supports,
     cases,
+    letterTo: letterTo({ birthDate: card.birthDate, guardians: guardiansOf(db, studentId) }, today),
     referrals: referrals.map(({ steps, ...rest }) => ({ ...rest, steps: [...steps] })),
     signals: listSignals(db, studentId).map(({ id, text, decidedBy, ...row }) => ({
       signalId: id,
@@ -62,7 +69,7 @@ export const readOfStudent: QueryHandler<typeof screeningOfStudent> = ({ db, tod
 };
 
 /** On how many campaigns something of this kind was under the line. */
-function momentsBelow(measurements: ReturnType<typeof measurementsOf>, kind: SignalKind): number {
+export function momentsBelow(measurements: readonly Measurement[], kind: SignalKind): number {
   const below = measurements.filter(({ domain, standing }) => signalKindOf(domain) === kind && standing === 'below');
   return new Set(below.map(({ campaignId }) => campaignId)).size;
 }

@@ -1,16 +1,20 @@
-import { decideForParents } from '../../shared/documents/rules.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { Measurement, printScreeningLetter } from '../../shared/screening/follow-contract.ts';
-import { screeningLetters, letterWords as t } from '../../shared/screening/letter-texts.ts';
-import { fullName } from '../../shared/students/model.ts';
+import { pupilLetters, screeningLetters, letterWords as t } from '../../shared/screening/letter-texts.ts';
+import { decideLetterTo, type LetterTo } from '../../shared/screening/letter-to.ts';
+import { fullName, type StudentCard } from '../../shared/students/model.ts';
 import { issue, letterFor } from '../documents/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
-import { findCard } from '../students/public.ts';
+import { findCard, guardiansOf } from '../students/public.ts';
 import { findCampaign } from './campaign-store.ts';
 import { getLine } from './instrument-store.ts';
 import { measurementsOf } from './measurements.ts';
+import { overviewOf } from './overview.ts';
 
-/** The written advice to the parents (SCR-9). From 16 the pupil himself decides who reads about him (PRIV-2). */
+/**
+ * The written advice (SCR-9): to the parents with gezag, and from 16 to the pupil himself, who decides who reads about
+ * him (PRIV-2). A referral has the overview that an expert asks for behind it (SCR-6, SCR-8).
+ */
 export const handlePrintLetter: CommandHandler<typeof printScreeningLetter> = (context, input) => {
   const { db, today } = context;
   const { studentId, campaignId, kind, advice, format } = input;
@@ -18,35 +22,50 @@ export const handlePrintLetter: CommandHandler<typeof printScreeningLetter> = (c
   if (!card) return refuse('STUDENT_NOT_FOUND');
   const campaign = findCampaign(db, campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const measured = measurementsOf(db, studentId, getLine(db).line).filter(
-    (one) => one.campaignId === campaignId && one.state === 'scored' && !one.isDouble,
-  );
+  const all = measurementsOf(db, studentId, getLine(db).line).filter(({ state }) => state === 'scored');
+  const measured = all.filter((one) => one.campaignId === campaignId && !one.isDouble);
   if (measured.length === 0) return refuse('NOTHING_MEASURED');
-  const mayRead = decideForParents(card.birthDate, today);
-  if (!mayRead.ok) return mayRead;
-  const { givenName } = card;
+  const decided = decideLetterTo({ birthDate: card.birthDate, guardians: guardiansOf(db, studentId) }, today);
+  if (!decided.ok) return decided;
+  const { lines, salutation, receiver } = addressed(decided.value, card);
   const old = measured.filter(({ scorings }) => scorings.at(-1)?.isExpired).map(({ testName }) => testName);
   const values = {
     text: { moment: t.moments[campaign.moment], 'verlopen normen': old.join(', '), advies: advice },
     blocks: { uitslag: [{ kind: 'table' as const, head: t.head, rows: measured.map(rowOf), widths: [38, 20, 42] }] },
     holds: [],
   };
-  const to = { lines: [t.toParents(fullName(card))], salutation: t.dearParents(givenName) };
-  const letter = screeningLetters[kind];
+  const letter = (decided.value.kind === 'pupil' ? pupilLetters : screeningLetters)[kind];
+  const content = letterFor(context, letter, studentId, values, { lines, salutation });
+  const behind = kind === 'referral' ? overviewOf(context, card, all) : [];
   issue(context, {
     fileName: `${t.fileName} ${today}`,
     format,
-    content: letterFor(context, letter, studentId, values, to),
+    content: { ...content, blocks: [...content.blocks, ...behind] },
     disclosure: {
       kind: 'letter',
       detail: letter.kind,
-      receiver: { kind: 'parents', name: t.parentsOf(givenName) },
+      receiver,
       purpose: 'screening',
       subjects: [{ studentId, ground: 'ownFile', parts: ['basis', 'screening'] }],
     },
   });
   return ok({});
 };
+
+/** The lines above the letter, how it begins, and who stands in the register. */
+function addressed(to: Exclude<LetterTo, { kind: 'nobody' }>, card: StudentCard) {
+  const name = fullName(card);
+  if (to.kind === 'pupil') {
+    const receiver = { kind: 'pupil' as const, name };
+    return { lines: [name], salutation: t.dear(card.givenName), receiver };
+  }
+  const receiver = { kind: 'parents' as const, name: t.parentsOf(to.names, card.givenName) };
+  return {
+    lines: t.toParents(to.names, name),
+    salutation: t.dearParents(to.names, card.givenName),
+    receiver,
+  };
+}
 
 function rowOf({ testName, given, scorings, standing }: Measurement): string[] {
   const band = scorings.at(-1)?.band ?? null;

@@ -148,6 +148,11 @@ const routes = root.addChildren([
     createRoute({ ...page, path: '/screening/inlezen', component: screening('ResultImportRoute') }),
     createRoute({ ...page, path: '/screening/verpleegkundige', component: screening('NurseRoute') }),
     createRoute({ ...page, path: '/screening/leerling/$studentId', component: screening('ScreeningPupilRoute') }),
+    createRoute({
+      ...page,
+      path: '/screening/leerling/$studentId/brief',
+      component: screening('ScreeningLetterRoute'),
+    }),
     createRoute({ ...page, path: '/screening/$campaignId', component: screening('GridRoute') }),
     createRoute({ ...page, path: '/plannen', component: planPage('PlansRoute') }),
     createRoute({ ...page, path: '/plannen/hoort-een-opp', component: planPage('WatchRoute') }),

@@ -10,6 +10,7 @@ import { NursePage } from '../screening/nurse-page.tsx';
 import { PupilPage } from '../screening/pupil-page.tsx';
 import { ScreeningPage } from '../screening/screening-page.tsx';
 import { YearPage } from '../screening/year-page.tsx';
+import { useFirstGoal } from './use-first-goal.ts';
 import { useMe } from './use-me.ts';
 
 /** What every page of the room asks: the day, and whether this role may change things. */
@@ -24,7 +25,7 @@ export function ScreeningRoute() {
 
 export function GridRoute() {
   const { campaignId } = useParams({ strict: false });
-  const facts = useScreening();
+  const facts = { ...useScreening(), onFirstGoal: useFirstGoal() };
   const parsed = CampaignId.safeParse(campaignId);
   return parsed.success ? <GridPage key={parsed.data} campaignId={parsed.data} {...facts} /> : null;
 }
@@ -59,8 +60,17 @@ export function NurseRoute() {
 }
 
 export function ScreeningPupilRoute() {
+  return <OnePupil isForLetter={false} />;
+}
+
+/** The same page, with the cursor in the letter. */
+export function ScreeningLetterRoute() {
+  return <OnePupil isForLetter />;
+}
+
+function OnePupil({ isForLetter }: { readonly isForLetter: boolean }) {
   const { studentId } = useParams({ strict: false });
-  const facts = useScreening();
+  const facts = { ...useScreening(), onFirstGoal: useFirstGoal(), isForLetter };
   const parsed = StudentId.safeParse(studentId);
   return parsed.success ? <PupilPage key={parsed.data} studentId={parsed.data} {...facts} /> : null;
 }

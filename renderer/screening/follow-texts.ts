@@ -28,8 +28,6 @@ export const signalTexts = {
   save: 'Bewaar',
   cancel: 'Terug',
   saved: (name: string, isYes: boolean) => `${name}: ${isYes ? 'signaal' : 'geen signaal'} bewaard.`,
-  letter: 'Brief aan ouders',
-  open: 'Open de hulp',
 } as const;
 
 export const signalRefusals: RefusalTexts<typeof decideSignal> = {
@@ -130,6 +128,6 @@ export const letterRefusals: RefusalTexts<typeof printScreeningLetter> = {
   CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Er is geen brief gemaakt.',
   NOTHING_MEASURED: 'Er zijn in deze afname nog geen scores van deze leerling. Er is geen brief gemaakt.',
   AGE_UNKNOWN: 'De geboortedatum is niet bekend, dus niet wie de brief mag lezen. Vul die eerst in.',
-  NOT_FOR_PARENTS: 'Deze leerling is 16 of ouder en beslist zelf wie dit leest. Er is geen brief gemaakt.',
+  NO_GEZAG: 'Van geen van de ouders is bekend dat die gezag heeft. Er is geen brief gemaakt. Zoek dat eerst uit.',
   PAPER_NOT_SAVED: 'De brief is niet bewaard. Kies een andere plek en probeer het opnieuw.',
 };

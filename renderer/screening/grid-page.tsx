@@ -9,6 +9,7 @@ import { useKept } from '../kernel/use-kept.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { CheckPanel } from './check-panel.tsx';
+import type { OnFirstGoal } from './first-goal.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead, WHOLE_YEAR } from './grid-head.tsx';
 import { GridSide, shortName } from './grid-side.tsx';
@@ -23,11 +24,16 @@ import { SignalBox } from './signal-box.tsx';
 import { useCursor } from './use-cursor.ts';
 import { useEntries } from './use-entries.ts';
 
-type PageProps = { readonly campaignId: CampaignId; readonly today: Day; readonly mayManage: boolean };
+type PageProps = {
+  readonly campaignId: CampaignId;
+  readonly today: Day;
+  readonly mayManage: boolean;
+  readonly onFirstGoal: OnFirstGoal;
+};
 type Grid = OutputOf<typeof screeningGrid>;
 
 /** One class of a campaign, or the whole year group, to be filled in. */
-export function GridPage({ campaignId, today, mayManage }: PageProps) {
+export function GridPage({ campaignId, today, mayManage, onFirstGoal }: PageProps) {
   const [kept, setClass] = useKept(`screening.class.${campaignId}`);
   const show = kept === '' ? 'first' : kept === WHOLE_YEAR ? 'year' : { className: kept.slice(1) };
   const { data, refusal } = useQueryCall(
@@ -43,6 +49,7 @@ export function GridPage({ campaignId, today, mayManage }: PageProps) {
       data={data}
       today={today}
       mayManage={mayManage}
+      onFirstGoal={onFirstGoal}
       onClass={(name) => setClass(name === null ? WHOLE_YEAR : `=${name}`)}
     />
   );
@@ -50,12 +57,13 @@ export function GridPage({ campaignId, today, mayManage }: PageProps) {
 
 type OneProps = {
   readonly data: Grid;
+  readonly onFirstGoal: OnFirstGoal;
   readonly today: Day;
   readonly mayManage: boolean;
   readonly onClass: (name: string | null) => void;
 };
 
-function OneGrid({ data, today, mayManage, onClass }: OneProps) {
+function OneGrid({ data, today, mayManage, onFirstGoal, onClass }: OneProps) {
   const { campaign, className, instruments, rows, line } = data;
   const [block, setBlock] = useState<string | null>(null);
   const [isReady, setReady] = useState(false);
@@ -171,6 +179,7 @@ function OneGrid({ data, today, mayManage, onClass }: OneProps) {
             kind={signal.kind}
             instruments={instruments}
             cells={cells[signalled] ?? []}
+            onFirstGoal={onFirstGoal}
             onClose={() => {
               setSignal(null);
               focusGrid();

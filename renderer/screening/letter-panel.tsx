@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { Signal } from '../../shared/screening/follow.ts';
 import { LETTER_KINDS, type Measurement, printScreeningLetter } from '../../shared/screening/follow-contract.ts';
 import { proposedAdvice } from '../../shared/screening/letter-texts.ts';
+import type { LetterTo } from '../../shared/screening/letter-to.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
@@ -14,10 +15,19 @@ type PanelProps = {
   readonly studentId: StudentId;
   readonly measurements: readonly Measurement[];
   readonly signals: readonly Signal[];
+  readonly to: LetterTo;
+  /** The cursor begins here. */
+  readonly isFirst: boolean;
 };
 
-/** The written advice to the parents: the RT's own words in the school's letter (SCR-9). */
-export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
+/** The written advice: the RT's own words in the school's letter, to who may read it (SCR-9, PRIV-2). */
+export function LetterPanel({ studentId, measurements, signals, to, isFirst }: PanelProps) {
+  const words = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isFirst) return;
+    words.current?.scrollIntoView({ block: 'center' });
+    words.current?.focus({ preventScroll: true });
+  }, [isFirst]);
   const printing = useCommand(printScreeningLetter);
   const campaigns = [...new Map(measurements.map((one) => [one.campaignId, one])).values()].toReversed();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -26,7 +36,8 @@ export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
   const [picked, setKind] = useState<(typeof LETTER_KINDS)[number] | null>(null);
   const kind = picked ?? (isYes ? 'signal' : 'noSignal');
   const draft = useDraft(`screening.letter.${studentId}`, { advice: '' });
-  const advice = draft.fields.advice === '' ? proposedAdvice[kind] : draft.fields.advice;
+  const proposed = proposedAdvice[to.kind === 'pupil' ? 'pupil' : 'parents'][kind];
+  const advice = draft.fields.advice === '' ? proposed : draft.fields.advice;
   if (!campaign) return null;
   const refusal =
     printing.data && !printing.data.ok && printing.data.code !== 'CANCELLED'
@@ -39,9 +50,10 @@ export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
   return (
     <section>
       <Title order={2} mb={4}>
-        {t.letter}
+        {to.kind === 'pupil' ? t.letterToPupil : t.letter}
       </Title>
       <Stack gap="sm">
+        <Text size="sm">{receiverWords(to)}</Text>
         <NativeSelect
           label={t.letterKind}
           value={kind}
@@ -57,6 +69,7 @@ export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
           />
         )}
         <Textarea
+          ref={words}
           label={t.letterAdvice}
           description={t.letterAdviceHelp}
           autosize
@@ -66,15 +79,26 @@ export function LetterPanel({ studentId, measurements, signals }: PanelProps) {
         />
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
         {printing.data?.ok && <Text role="status">{t.letterDone}</Text>}
-        <Group>
-          <Button variant="light" loading={printing.isPending} onClick={() => print('pdf')}>
-            {t.makeLetter} ({t.pdf})
-          </Button>
-          <Button variant="default" onClick={() => print('docx')}>
-            {t.makeLetter} ({t.word})
-          </Button>
-        </Group>
+        {to.kind !== 'nobody' && (
+          <Group>
+            <Button variant="light" loading={printing.isPending} onClick={() => print('pdf')}>
+              {t.makeLetter} ({t.pdf})
+            </Button>
+            <Button variant="default" onClick={() => print('docx')}>
+              {t.makeLetter} ({t.word})
+            </Button>
+          </Group>
+        )}
       </Stack>
     </section>
   );
+}
+
+/** Who will read it, or why nobody yet. */
+function receiverWords(to: LetterTo): string {
+  if (to.kind === 'pupil') return t.letterGoesToPupil(to.age);
+  if (to.kind === 'nobody') return letterRefusals[to.why];
+  return to.names.length === 0
+    ? t.letterGoesToUnknown
+    : t.letterGoesTo(new Intl.ListFormat('nl-NL').format(to.names), to.names.length);
 }

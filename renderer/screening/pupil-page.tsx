@@ -1,5 +1,5 @@
 import { Anchor, Badge, Text, Title } from '@mantine/core';
-import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { facilitiesOfStudent, screeningOfStudent } from '../../shared/screening/follow-contract.ts';
 import { scoreLines } from '../../shared/screening/score-lines.ts';
@@ -9,17 +9,26 @@ import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { ClassPanel } from './class-panel.tsx';
+import type { OnFirstGoal } from './first-goal.ts';
 import { HelpPanel } from './help-panel.tsx';
 import { LetterPanel } from './letter-panel.tsx';
 import { pupilTexts as t } from './pupil-texts.ts';
 import { ScoreChart } from './score-chart.tsx';
 import './screening.css';
-import { pupilRefusals, signalNames } from './texts.ts';
+import { SignalPanel } from './signal-panel.tsx';
+import { pupilRefusals } from './texts.ts';
 
-type PageProps = { readonly studentId: StudentId; readonly today: Day; readonly mayManage: boolean };
+type PageProps = {
+  readonly studentId: StudentId;
+  readonly today: Day;
+  readonly mayManage: boolean;
+  readonly onFirstGoal: OnFirstGoal;
+  /** The cursor begins in the letter. */
+  readonly isForLetter: boolean;
+};
 
 /** Everything of one pupil that the RT works with: scores and help, the caseload, the class, and the letter. */
-export function PupilPage({ studentId, today, mayManage }: PageProps) {
+export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLetter }: PageProps) {
   const topics = ['screening', 'students'] as const;
   const { data, refusal } = useQueryCall(screeningOfStudent, { studentId }, { topics });
   const { data: forClass } = useQueryCall(facilitiesOfStudent, { studentId }, { topics });
@@ -59,23 +68,13 @@ export function PupilPage({ studentId, today, mayManage }: PageProps) {
           <HelpPanel studentId={studentId} supports={supports} today={today} mayManage={mayManage} />
         </div>
         <aside className="zs-side">
-          <section>
-            <Title order={2} mb={4}>
-              {t.signals}
-            </Title>
-            {signals.length === 0 && <Text c="dimmed">{t.noSignals}</Text>}
-            {signals.map(({ signalId, kind, verdict, reason, decidedOn, decidedBy, scores }) => (
-              <div key={signalId} className="sc-thing">
-                <Text fw={600}>
-                  {signalNames[kind]}: {t.verdicts[verdict]}
-                </Text>
-                {reason !== '' && <Text>{reason}</Text>}
-                <Text size="sm" c="dimmed">
-                  {[scores.join('; '), shortDay(decidedOn, today), decidedBy].filter(Boolean).join(' · ')}
-                </Text>
-              </div>
-            ))}
-          </section>
+          <SignalPanel
+            studentId={studentId}
+            signals={signals}
+            measurements={measurements}
+            today={today}
+            onFirstGoal={onFirstGoal}
+          />
           <CasePanel studentId={studentId} cases={cases} referrals={referrals} today={today} mayManage={mayManage} />
           <ClassPanel
             studentId={studentId}
@@ -84,7 +83,15 @@ export function PupilPage({ studentId, today, mayManage }: PageProps) {
             today={today}
             mayManage={mayManage}
           />
-          {mayManage && <LetterPanel studentId={studentId} measurements={measurements} signals={signals} />}
+          {mayManage && (
+            <LetterPanel
+              studentId={studentId}
+              measurements={measurements}
+              signals={signals}
+              to={data.letterTo}
+              isFirst={isForLetter}
+            />
+          )}
         </aside>
       </div>
     </Page>

@@ -101,6 +101,12 @@ export const pupilTexts = {
   adviceHelp: 'Wat kan een docent in de les doen? Docenten van deze leerling lezen dit.',
   noAdvice: 'Nog geen advies.',
   letter: 'Brief aan ouders',
+  letterToPupil: 'Brief aan de leerling',
+  letterGoesTo: (names: string, n: number) => `Gaat naar ${names}: ${n === 1 ? 'heeft' : 'hebben'} gezag.`,
+  letterGoesToUnknown:
+    'Gaat naar de ouders of verzorgers. Wie gezag heeft, staat nog niet op de bladzijde van de leerling.',
+  letterGoesToPupil: (age: number) =>
+    `Gaat naar de leerling zelf: die is ${age} jaar en beslist wie dit leest. Ouders krijgen geen brief.`,
   letterKind: 'Welke brief',
   letterCampaign: 'Over welke afname',
   letterAdvice: 'Jouw advies',

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { CampaignId } from '../../shared/kernel/ids.ts';
 import type { Instrument } from '../../shared/screening/campaign.ts';
@@ -8,6 +8,8 @@ import { type SignalKind, signalKindOf } from '../../shared/screening/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
+import { firstGoalOf, type OnFirstGoal } from './first-goal.ts';
+import { FollowOn } from './follow-on.tsx';
 import { signalRefusals, signalTexts as t } from './follow-texts.ts';
 import { signalNames } from './texts.ts';
 
@@ -17,11 +19,12 @@ type BoxProps = {
   readonly kind: SignalKind;
   readonly instruments: readonly Instrument[];
   readonly cells: readonly (Cell | null)[];
+  readonly onFirstGoal: OnFirstGoal;
   readonly onClose: () => void;
 };
 
 /** The RT says whether what stands under the line is a signal. One decision a pupil, campaign and kind. */
-export function SignalBox({ campaignId, row, kind, instruments, cells, onClose }: BoxProps) {
+export function SignalBox({ campaignId, row, kind, instruments, cells, onFirstGoal, onClose }: BoxProps) {
   const deciding = useCommand(decideSignal);
   const known = row.signals.find((one) => one.kind === kind);
   const [verdict, setVerdict] = useState<'yes' | 'no'>(known?.verdict ?? 'yes');
@@ -49,17 +52,25 @@ export function SignalBox({ campaignId, row, kind, instruments, cells, onClose }
   };
   if (done)
     return (
-      <section>
-        <Text role="status" fw={600}>
-          {t.saved(row.name, verdict === 'yes')}
-        </Text>
-        <Group mt="xs">
-          <Anchor href={`#/screening/leerling/${row.studentId}`}>{verdict === 'yes' ? t.open : t.letter}</Anchor>
-          <Button size="xs" variant="default" onClick={onClose} autoFocus>
-            {t.cancel}
-          </Button>
-        </Group>
-      </section>
+      <FollowOn
+        studentId={row.studentId}
+        said={t.saved(row.name, verdict === 'yes')}
+        goal={
+          verdict === 'no'
+            ? null
+            : firstGoalOf({
+                studentId: row.studentId,
+                kind,
+                reason: deciding.variables?.reason ?? '',
+                tests: tests.filter(({ cell }) => cell?.standing === 'below').map(({ edition }) => edition.name),
+                scores: tests.flatMap(({ edition, cell }) =>
+                  cell?.standing === 'below' ? scoreLine(edition, cell) : [],
+                ),
+              })
+        }
+        onFirstGoal={onFirstGoal}
+        onClose={onClose}
+      />
     );
   return (
     <form
@@ -110,4 +121,9 @@ export function SignalBox({ campaignId, row, kind, instruments, cells, onClose }
       </Stack>
     </form>
   );
+}
+
+/** 'Diatekst 324, E (norm 2025)', as it is kept with the signal. */
+function scoreLine({ name, edition }: Instrument['edition'], { given, band }: Cell): string {
+  return `${name} ${[given, band].filter((part) => part !== null && part !== '').join(', ')} (${edition})`;
 }

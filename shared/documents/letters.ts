@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { intakeLetters } from '../intake/letter-texts.ts';
 import { OptionalLine, Prose } from '../kernel/text.ts';
-import { screeningLetters } from '../screening/letter-texts.ts';
+import { pupilLetters, screeningLetters } from '../screening/letter-texts.ts';
 import { zatLetters } from '../zat/letter-texts.ts';
 import type { LetterKind } from './letter-kind.ts';
 
@@ -9,6 +9,7 @@ import type { LetterKind } from './letter-kind.ts';
 export const LETTERS: readonly LetterKind[] = [
   ...Object.values(zatLetters),
   ...Object.values(screeningLetters),
+  ...Object.values(pupilLetters),
   ...Object.values(intakeLetters),
 ];
 

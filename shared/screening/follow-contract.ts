@@ -16,6 +16,7 @@ import { Prose } from '../kernel/text.ts';
 import { StudentCard } from '../students/model.ts';
 import { Declaration, Facility } from './facilities.ts';
 import { Advice, AdviceText, CareCase, CaseText, REFERRAL_STEPS, Signal, Support, SupportText } from './follow.ts';
+import { LETTER_TO_FAULTS, LetterTo } from './letter-to.ts';
 import { DOMAINS, LineSettings, MOMENTS, RESULT_STATES, Scoring, SIGNAL_KINDS, STANDINGS } from './model.ts';
 
 const revision = z.number().int().min(0);
@@ -119,6 +120,8 @@ export const screeningOfStudent = defineQuery({
     supports: z.array(Support),
     declarations: z.array(Declaration),
     referrals: z.array(ReferralState),
+    /** Who gets a letter today, or why nobody. */
+    letterTo: LetterTo,
   }),
   refusals: ['STUDENT_NOT_FOUND'],
 });
@@ -160,7 +163,7 @@ export const listCaseload = defineQuery({
 export const LETTER_KINDS = ['signal', 'noSignal', 'referral'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
-/** The written advice to the parents (SCR-9); ends in a dialog where the user says where the paper goes. */
+/** The written advice (SCR-9), to the parents with gezag or from 16 to the pupil; ends in a dialog where the user says where the paper goes. */
 export const printScreeningLetter = defineCommand({
   name: 'screening.printLetter',
   permission: 'screening.manage',
@@ -170,17 +173,10 @@ export const printScreeningLetter = defineCommand({
   input: StudentInput.extend({
     campaignId: CampaignId,
     kind: z.enum(LETTER_KINDS),
-    /** The RT's own words: what the school does, and what the parents can do. */
+    /** The RT's own words: what the school does, and what they can do themselves. */
     advice: Prose.pipe(z.string().min(1)),
     format: PaperFormat,
   }),
   output: z.strictObject({}),
-  refusals: [
-    'STUDENT_NOT_FOUND',
-    'CAMPAIGN_NOT_FOUND',
-    'NOTHING_MEASURED',
-    'AGE_UNKNOWN',
-    'NOT_FOR_PARENTS',
-    'PAPER_NOT_SAVED',
-  ],
+  refusals: ['STUDENT_NOT_FOUND', 'CAMPAIGN_NOT_FOUND', 'NOTHING_MEASURED', ...LETTER_TO_FAULTS, 'PAPER_NOT_SAVED'],
 });

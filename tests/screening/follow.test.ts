@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { todayLines } from '../../shared/deadlines/contract.ts';
-import { disclosuresOfStudent } from '../../shared/disclosure/contract.ts';
 import { day, SchoolYear } from '../../shared/kernel/days.ts';
 import {
   type CampaignId,
@@ -277,42 +276,6 @@ test('the school nurse: that somebody is invited, and whether he has been; no fi
   await does(world, nurse.saveInvitation, { ...second, invitedOn: null, revision: 2 });
   expect((await world.get(nurse.nurseInvitations, { schoolYear })).invitations).toEqual([]);
   await refusesRole(world, 'coach', nurse.nurseInvitations, { schoolYear });
-});
-
-describe('the letter to the parents', () => {
-  const print = (facts: object = {}) => ({
-    studentId: pupil,
-    campaignId,
-    kind: 'signal' as const,
-    advice: 'Lees elke dag een kwartier.',
-    format: 'pdf' as const,
-    ...facts,
-  });
-
-  test('holds the scores, what they mean and the advice; never a diagnosis; and is in the register', async () => {
-    await does(world, follow.printScreeningLetter, print());
-    const paper = world.papers.at(-1);
-    expect(paper?.html).toContain('E: heel laag');
-    expect(paper?.html).toContain('Lees elke dag een kwartier.');
-    expect(paper?.html).toContain('Het is geen diagnose');
-    expect(paper?.html.toLowerCase()).not.toMatch(/dyslectisch|dyslexie/);
-    expect(paper?.fileName).not.toMatch(/Proef|Noor/);
-    await world.actAs('zorgcoordinator');
-    const { disclosures } = await world.get(disclosuresOfStudent, { studentId: pupil });
-    expect(disclosures).toMatchObject([
-      { kind: 'letter', detail: 'screening.signal', purpose: 'screening', ground: 'ownFile' },
-    ]);
-  });
-
-  test('is not made without scores, for nobody, or for the parents of who decides himself', async () => {
-    await refuses(world, follow.printScreeningLetter, print({ studentId: other }), 'NOTHING_MEASURED');
-    await refuses(world, follow.printScreeningLetter, print({ studentId: none }), 'STUDENT_NOT_FOUND');
-    await refuses(world, follow.printScreeningLetter, print({ campaignId: none }), 'CAMPAIGN_NOT_FOUND');
-    world.setToday('2026-11-20');
-    // Born on 14 November 2010: sixteen since six days.
-    await refuses(world, follow.printScreeningLetter, print(), 'NOT_FOR_PARENTS');
-    await refusesRole(world, 'zorgcoordinator', follow.printScreeningLetter, print());
-  });
 });
 
 test('Vandaag tells the RT when a campaign ends and who still catches up', async () => {
