@@ -7,7 +7,8 @@ import { issue, letterFor } from '../documents/public.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
 import { findCampaign } from './campaign-store.ts';
-import { getLine } from './instrument-store.ts';
+import { shownOf } from './cells.ts';
+import { findInstrument, getLine } from './instrument-store.ts';
 import { measurementsOf } from './measurements.ts';
 import { overviewOf } from './overview.ts';
 
@@ -22,16 +23,21 @@ export const handlePrintLetter: CommandHandler<typeof printScreeningLetter> = (c
   if (!card) return refuse('STUDENT_NOT_FOUND');
   const campaign = findCampaign(db, campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const all = measurementsOf(db, studentId, getLine(db).line).filter(({ state }) => state === 'scored');
-  const measured = all.filter((one) => one.campaignId === campaignId && !one.isDouble);
+  const all = measurementsOf(db, studentId, getLine(db).line);
+  const mine = all.filter((one) => one.campaignId === campaignId && !one.isDouble);
+  const measured = mine.filter(({ state }) => state === 'scored');
   if (measured.length === 0) return refuse('NOTHING_MEASURED');
+  const rows = campaign.instrumentIds.map((instrumentId) => {
+    const shown = shownOf(mine.filter((one) => one.instrumentId === instrumentId));
+    return shown ? rowOf(shown) : [findInstrument(db, instrumentId)?.edition.name ?? '', t.missing, ''];
+  });
   const decided = decideLetterTo({ birthDate: card.birthDate, guardians: guardiansOf(db, studentId) }, today);
   if (!decided.ok) return decided;
   const { lines, salutation, receiver } = addressed(decided.value, card);
   const old = measured.filter(({ scorings }) => scorings.at(-1)?.isExpired).map(({ testName }) => testName);
   const values = {
     text: { moment: t.moments[campaign.moment], 'verlopen normen': old.join(', '), advies: advice },
-    blocks: { uitslag: [{ kind: 'table' as const, head: t.head, rows: measured.map(rowOf), widths: [38, 20, 42] }] },
+    blocks: { uitslag: [{ kind: 'table' as const, head: t.head, rows, widths: [38, 20, 42] }] },
     holds: [],
   };
   const letter = (decided.value.kind === 'pupil' ? pupilLetters : screeningLetters)[kind];
@@ -67,7 +73,9 @@ function addressed(to: Exclude<LetterTo, { kind: 'nobody' }>, card: StudentCard)
   };
 }
 
-function rowOf({ testName, given, scorings, standing }: Measurement): string[] {
+/** A score with its place; or which of the kinds of empty it is, in words. */
+function rowOf({ testName, state, given, scorings, standing }: Measurement): string[] {
+  if (state !== 'scored') return [testName, t.states[state], ''];
   const band = scorings.at(-1)?.band ?? null;
   return [testName, given, band === null ? t.standings[standing] : `${band}: ${t.bands[band]}`];
 }

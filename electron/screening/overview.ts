@@ -54,7 +54,8 @@ export function overviewOf(
   ];
 }
 
-function scoreRow({ testName, on, given, scorings }: Measurement): string[] {
+function scoreRow({ testName, on, state, given, scorings }: Measurement): string[] {
+  if (state !== 'scored') return [testName, numericDay(on), letterWords.states[state], ''];
   const scoring = scorings.at(-1);
   const value = [given, scoring?.band ?? ''].filter((part, i, all) => part !== '' && all.indexOf(part) === i);
   return [

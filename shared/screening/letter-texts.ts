@@ -1,7 +1,7 @@
 import type { LetterKind as DocumentLetter, MergeField } from '../documents/letter-kind.ts';
 import type { ReferralStep } from './follow.ts';
 import type { LetterKind } from './follow-contract.ts';
-import type { Band, Moment, SignalKind, Standing } from './model.ts';
+import type { Band, Moment, ResultState, SignalKind, Standing } from './model.ts';
 
 /* The written advice to the parents (SCR-9), in plain Dutch. The school puts its own words over it (Beheer > Brieven). */
 
@@ -165,6 +165,13 @@ export const letterWords = {
     Standing,
     string
   >,
+  /** Three kinds of empty that are answers, and the fourth. */
+  states: {
+    absent: 'was er niet',
+    notApplicable: 'niet van toepassing',
+    withheld: 'wordt niet gedeeld',
+  } satisfies Record<Exclude<ResultState, 'scored'>, string>,
+  missing: 'nog niet gemaakt',
   moments: {
     start: 'aan het begin van het schooljaar',
     end: 'aan het einde van het schooljaar',

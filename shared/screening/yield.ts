@@ -105,7 +105,7 @@ export function yieldOf(
     const mine = rows.filter(wanted);
     const whole = pupils.filter(wanted);
     const grown = mine.flatMap(({ growth }) => growth ?? []);
-    const steps = mine.flatMap(({ startBand, endBand }) => stepsUp(startBand, endBand) ?? []);
+    const steps = whole.flatMap(({ start, end }) => stepsUp(start.scoring, end.scoring) ?? []);
     const below = (of: (pupil: PupilYear) => Score) => whole.filter((pupil) => of(pupil).standing === 'below').length;
     return {
       pupils: mine.length,
@@ -128,11 +128,12 @@ export function yieldOf(
   };
 }
 
-/** How many bands up; `null` when the two belong to different scales or one is missing. */
-function stepsUp(from: Band | null, to: Band | null): number | null {
+/** How many bands up; `null` when the two do not stand on one version of a scale, or one has no band (SCR-2, SCR-4). */
+function stepsUp(from: Scoring | undefined, to: Scoring | undefined): number | null {
+  if (!from || !to || from.scaleVersion !== to.scaleVersion) return null;
   for (const scale of Object.values(BAND_SCALES)) {
     const bands: readonly (Band | null)[] = scale;
-    const [a, b] = [bands.indexOf(from), bands.indexOf(to)];
+    const [a, b] = [bands.indexOf(from.band), bands.indexOf(to.band)];
     if (a >= 0 && b >= 0) return a - b;
   }
   return null;

@@ -60,15 +60,39 @@ describe('SCR-9: the yield of a year', () => {
     expect(all).toMatchObject({ pupils: 3, meanGrowth: 15, belowAtStart: 2, belowAtEnd: 1 });
   });
 
-  test('another version of the scale: the bands are told, growth is not', () => {
+  test('another version of the scale: the bands are told, and nothing is counted across them', () => {
     const { all, rows } = yieldOf(about, [pupil(1, score(320, 'E'), score(51, 'D', 's2'))]);
     expect(rows[0]).toMatchObject({ growth: null, startBand: 'E', endBand: 'D' });
-    expect(all).toMatchObject({ comparable: 0, meanGrowth: null, up: 1 });
+    expect(all).toMatchObject({ comparable: 0, meanGrowth: null, up: 0, same: 0, down: 0 });
   });
 
   test('A to E and I to V are never laid beside each other', () => {
     const { all } = yieldOf(about, [pupil(1, score(320, 'E'), score(380, 'III'))]);
     expect([all.up, all.same, all.down]).toEqual([0, 0, 0]);
+  });
+
+  test('whatever the scales: a figure of the year rests on pupils who stand on one scale twice, and on no other', () => {
+    const scale = fc.constantFrom('s1', 's2', 's3');
+    const band = fc.constantFrom(...BAND_SCALES['A-E'], ...BAND_SCALES['I-V'], null);
+    const value = fc.record({ from: scale, to: scale, a: fc.nat(600), b: fc.nat(600), x: band, y: band });
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 30 }), (values) => {
+        const of = (kept: typeof values) =>
+          yieldOf(
+            about,
+            kept.map(({ from, to, a, b, x, y }, n) => pupil(n, score(a, x, from), score(b, y, to))),
+          ).all;
+        const { comparable, meanGrowth, up, same, down } = of(values);
+        const alone = of(values.filter(({ from, to }) => from === to));
+        return (
+          comparable === values.filter(({ from, to }) => from === to).length &&
+          meanGrowth === alone.meanGrowth &&
+          up === alone.up &&
+          same === alone.same &&
+          down === alone.down
+        );
+      }),
+    );
   });
 
   test('nobody is counted twice, whatever the scores', () => {
