@@ -27,6 +27,12 @@ export function listCaseOwners(db: Reader): Map<AgendaItemId, StaffId | null> {
   return new Map(rows.map(({ itemId, ownerId }) => [itemId, ownerId]));
 }
 
+/** Whose form it is and whether it is closed, without opening anything; `undefined` while nothing was said of the item. */
+export function findPlainCase(db: Reader, itemId: AgendaItemId): Pick<ZatCase, 'formClosedOn' | 'formBy'> | undefined {
+  const { formClosedOn, formBy } = zatCases;
+  return db.orm.select({ formClosedOn, formBy }).from(zatCases).where(eq(zatCases.itemId, itemId)).get();
+}
+
 export function saveCase(db: Writer, of: Of, { itemId, endingNote, ...plain }: ZatCase): void {
   const sealed = db.seal(sealedRow(of, plain.revision), 'zorg', CaseText, { endingNote });
   const set = { ...plain, studentId: of.studentId, sealed };

@@ -6,6 +6,7 @@ import * as consults from '../../shared/zat/consult-contract.ts';
 import * as calls from '../../shared/zat/contract.ts';
 import * as forms from '../../shared/zat/form-contract.ts';
 import * as minutes from '../../shared/zat/minutes-contract.ts';
+import { zatReadiness } from '../../shared/zat/readiness-contract.ts';
 import * as series from '../../shared/zat/series-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
@@ -41,7 +42,13 @@ import {
   handleUndoAgreement,
 } from './chair-commands.ts';
 import { handleAddConsult, handleRemoveConsult, handleSaveAdvice, readConsults } from './consults.ts';
-import { handleCloseForm, handleReopenForm, handleSaveFeedback, handleSaveForm } from './form-commands.ts';
+import {
+  handleAskForm,
+  handleCloseForm,
+  handleReopenForm,
+  handleSaveFeedback,
+  handleSaveForm,
+} from './form-commands.ts';
 import { readInvitation } from './invitation.ts';
 import { handleConfirm, handleCorrect, handleFinalise, handleReopen } from './minutes-commands.ts';
 import { readMinutes } from './minutes-queries.ts';
@@ -63,7 +70,7 @@ export const zatFeature: Feature = {
   calls: [
     bindQuery(calls.listZatMeetings, readZatMeetings),
     bindCommand(calls.planZat, handlePlanZat),
-    bindQuery(calls.zatReadiness, readReadiness),
+    bindQuery(zatReadiness, readReadiness),
     bindQuery(calls.zatAgenda, readAgenda),
     bindCommand(calls.addStudentToZat, handleAddStudent),
     bindCommand(calls.moveZatItem, handleMoveItem),
@@ -97,6 +104,7 @@ export const zatFeature: Feature = {
     bindCommand(calls.closeZatItem, handleCloseItem),
     bindCommand(calls.agreeInZat, handleAgree),
     bindCommand(forms.saveZatForm, handleSaveForm),
+    bindCommand(forms.askZatForm, handleAskForm),
     bindCommand(forms.closeZatForm, handleCloseForm),
     bindCommand(forms.reopenZatForm, handleReopenForm),
     bindCommand(calls.saveZatFeedback, handleSaveFeedback),

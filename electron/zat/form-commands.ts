@@ -1,12 +1,13 @@
 import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { saveZatFeedback } from '../../shared/zat/contract.ts';
-import type { closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/form-contract.ts';
+import type { askZatForm, closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/form-contract.ts';
+import { decideAskForm } from '../../shared/zat/form-rules.ts';
 import { decideCloseForm, decideFeedback, decideForm, formGaps, withFeedback } from '../../shared/zat/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { getItem, saveItem } from '../meetings/public.ts';
-import { staffExists } from '../staff/public.ts';
+import { findStaff, staffExists } from '../staff/public.ts';
 import { getCase, saveCase } from './case-store.ts';
 import { findCareItem } from './occasion.ts';
 
@@ -31,6 +32,18 @@ export const handleCloseForm: CommandHandler<typeof closeZatForm> = (context, { 
   const decision = decideCloseForm({ meeting: found.meeting, isClosed: kept.formClosedOn !== null, gaps });
   if (!decision.ok) return decision;
   saveCase(db, found.row, { ...kept, formClosedOn: today, revision: kept.revision + 1 });
+  return ok({});
+};
+
+export const handleAskForm: CommandHandler<typeof askZatForm> = (context, { itemId, staffId }) => {
+  const found = known(context, itemId);
+  if (!found) return refuse('ITEM_NOT_FOUND');
+  const { db } = context;
+  const kept = getCase(db, found.row);
+  const staff = staffId === null ? null : findStaff(db, staffId);
+  const decision = decideAskForm({ meeting: found.meeting, isClosed: kept.formClosedOn !== null, staff });
+  if (!decision.ok) return decision;
+  saveCase(db, found.row, { ...kept, formBy: staffId, revision: kept.revision + 1 });
   return ok({});
 };
 

@@ -1,6 +1,7 @@
-import { maySpeak } from '../../shared/consent/rules.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent, zatReadiness } from '../../shared/zat/contract.ts';
+import type { listZatMeetings, zatAgenda, zatItem, zatOfStudent } from '../../shared/zat/contract.ts';
+import { isReady } from '../../shared/zat/form-rules.ts';
+import type { zatReadiness } from '../../shared/zat/readiness-contract.ts';
 import { agreementsMadeAt, agreementsOf } from '../agreements/public.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import {
@@ -11,16 +12,20 @@ import {
   listMeetings,
   listMilestones,
 } from '../meetings/public.ts';
+import { findStaff } from '../staff/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
 import { getCase } from './case-store.ts';
+import { formStateOf } from './form-state.ts';
 import { asItStands, findCareItem, findCareMeeting, verdictIn } from './occasion.ts';
 
 export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }, { kind }) => {
   const meetings = listMeetings(db, kind).map((meeting) => {
     const rows = listItemRows(db, meeting.meetingId);
-    const isReady = (studentId: (typeof rows)[number]['studentId']) => maySpeak(verdictIn(db, meeting, studentId));
-    const readyCount =
-      meeting.state === 'final' ? rows.length : rows.filter(({ studentId }) => isReady(studentId)).length;
+    const ready = rows.filter((row) => {
+      const consent = verdictIn(db, meeting, row.studentId);
+      return isReady({ consent, isFormIn: formStateOf(db, row, meeting).isIn });
+    });
+    const readyCount = meeting.state === 'final' ? rows.length : ready.length;
     return { ...asItStands(db, meeting).meeting, itemCount: rows.length, readyCount };
   });
   return ok({ meetings });
@@ -29,9 +34,13 @@ export const readZatMeetings: QueryHandler<typeof listZatMeetings> = ({ db }, { 
 export const readReadiness: QueryHandler<typeof zatReadiness> = ({ db, sees }, { meetingId }) => {
   const meeting = findCareMeeting(db, meetingId);
   if (!meeting) return refuse('MEETING_NOT_FOUND');
-  const rows = listItemRows(db, meetingId).flatMap(({ id, studentId }) => {
-    const card = sees(studentId) ? findCard(db, studentId) : undefined;
-    return card ? [{ itemId: id, card, consent: verdictIn(db, meeting, studentId) }] : [];
+  const rows = listItemRows(db, meetingId).flatMap((row) => {
+    const card = sees(row.studentId) ? findCard(db, row.studentId) : undefined;
+    if (!card) return [];
+    const { isIn, fillerId } = formStateOf(db, row, meeting);
+    const formBy = fillerId === null ? null : (findStaff(db, fillerId)?.name ?? null);
+    const consent = verdictIn(db, meeting, row.studentId);
+    return [{ itemId: row.id, card, consent, isFormIn: isIn, formBy }];
   });
   return ok({ rows });
 };

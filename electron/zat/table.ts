@@ -28,6 +28,7 @@ export const zatCases = sqliteTable('zat_cases', {
   itemId: idColumn<AgendaItemId>('item_id').primaryKey(),
   studentId: idColumn<StudentId>('student_id').notNull(),
   formClosedOn: dayColumn('form_closed_on'),
+  formBy: idColumn<StaffId>('form_by'),
   ownerId: idColumn<StaffId>('owner_id'),
   action: text('action', { enum: CASE_ACTIONS }),
   ending: text('ending', { enum: CASE_ENDINGS }),

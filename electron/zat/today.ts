@@ -9,6 +9,7 @@ import { listMeetings, listMilestones } from '../meetings/public.ts';
 import { holidaysOf } from '../settings/public.ts';
 import { listRunning } from './care-store.ts';
 import { clockLines } from './clock-lines.ts';
+import { formLines } from './forms-today.ts';
 
 /** What comes within this is worth saying; what is further off would only fill the list. */
 const AHEAD_DAYS = 7;
@@ -16,11 +17,12 @@ const AHEAD_DAYS = 7;
 const BACK_DAYS = 35;
 const MOST = 100;
 
-/** Steps around zorgteam and ZAT that are not ticked off, their rhythm and what comes back in them, and trajecten to look back on. */
-export function zatToday(db: Reader, { today, may }: TodayContext): TodayLine[] {
+/** Steps around zorgteam and ZAT that are not ticked off, their rhythm and what comes back in them, forms, and trajecten. */
+export function zatToday(db: Reader, context: TodayContext): TodayLine[] {
+  const { today, may } = context;
   if (!may('zat.read')) return [];
   const planning = may('zat.plan') ? [...milestoneLines(db, today), ...clockLines(db, { today, may })] : [];
-  return [...planning, ...trajectLines(db, today, may)];
+  return [...planning, ...formLines(db, context), ...trajectLines(db, today, may)];
 }
 
 function milestoneLines(db: Reader, today: Day): TodayLine[] {

@@ -2,9 +2,13 @@ import { Anchor, Button, Group, Paper, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { maySpeak } from '../../shared/consent/rules.ts';
+import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, daysBetween, shortDay } from '../../shared/kernel/days.ts';
+import type { MeetingId } from '../../shared/kernel/ids.ts';
 import { fullName } from '../../shared/students/model.ts';
-import { listZatMeetings, zatReadiness } from '../../shared/zat/contract.ts';
+import { listZatMeetings } from '../../shared/zat/contract.ts';
+import { isReady } from '../../shared/zat/form-rules.ts';
+import { zatReadiness } from '../../shared/zat/readiness-contract.ts';
 import { consentAdvice } from '../consent/texts.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { todayTexts as t } from './texts.ts';
@@ -37,7 +41,7 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
       </Paper>
     );
   const rows = readiness?.rows ?? [];
-  const ready = rows.filter(({ consent }) => maySpeak(consent)).length;
+  const ready = rows.filter(isReady).length;
   const days = daysBetween(today, next.heldOn);
   const when = days === 0 ? t.today : days === 1 ? t.tomorrow : t.inDays(days);
   return (
@@ -59,7 +63,7 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
         <>
           <div className="zs-blocks" role="img" aria-label={t.ready(ready, rows.length)}>
             {rows.map((row) => (
-              <span key={row.itemId} data-ready={maySpeak(row.consent)} />
+              <span key={row.itemId} data-ready={isReady(row)} />
             ))}
           </div>
           <Text size="sm">
@@ -67,32 +71,53 @@ export function NextZat({ today, mayPlan }: { readonly today: Day; readonly mayP
           </Text>
           <ul className="zs-due">
             {rows
-              .filter(({ consent }) => !maySpeak(consent))
-              .map(({ itemId, card, consent }) => (
-                <li key={itemId}>
-                  <div>
-                    <strong>{fullName(card)}</strong>
-                    {card.className === null ? '' : `, ${card.className}`}
-                    <Text c="dimmed" size="sm">
-                      {consentAdvice(consent, card.givenName)}
-                    </Text>
-                  </div>
-                  <Button
-                    component="a"
-                    // An answer is not asked for again: then there is a choice to make on the agenda.
-                    href={isAnswer(consent.state) ? `#/zat/${next.meetingId}` : `#/leerlingen/${card.studentId}`}
-                    size="xs"
-                    variant="light"
-                    aria-label={`${isAnswer(consent.state) ? t.choose : t.ask}: ${fullName(card)}`}
-                  >
-                    {isAnswer(consent.state) ? t.choose : t.ask}
-                  </Button>
-                </li>
+              .filter((row) => !isReady(row))
+              .map((row) => (
+                <Missing key={row.itemId} row={row} meetingId={next.meetingId} mayPlan={mayPlan} />
               ))}
           </ul>
         </>
       )}
     </Paper>
+  );
+}
+
+type Row = OutputOf<typeof zatReadiness>['rows'][number];
+type MissingProps = { readonly row: Row; readonly meetingId: MeetingId; readonly mayPlan: boolean };
+
+/** What one pupil still lacks, permission first, and the one thing to do about it. */
+function Missing({ row, meetingId, mayPlan }: MissingProps) {
+  const { card, consent, itemId, isFormIn, formBy } = row;
+  const needsConsent = !maySpeak(consent);
+  // An answer is not asked for again: then there is a choice to make on the agenda.
+  const asking = isAnswer(consent.state)
+    ? { text: t.choose, href: `#/zat/${meetingId}` }
+    : { text: t.ask, href: `#/leerlingen/${card.studentId}` };
+  const filling = mayPlan ? { text: t.fillForm, href: `#/zat/aanmelding/${itemId}` } : null;
+  const action = needsConsent ? asking : filling;
+  return (
+    <li>
+      <div>
+        <strong>{fullName(card)}</strong>
+        {card.className === null ? '' : `, ${card.className}`}
+        <Text c="dimmed" size="sm">
+          {[needsConsent ? consentAdvice(consent, card.givenName) : '', isFormIn ? '' : t.formMissing(formBy)]
+            .filter(Boolean)
+            .join(' ')}
+        </Text>
+      </div>
+      {action && (
+        <Button
+          component="a"
+          href={action.href}
+          size="xs"
+          variant="light"
+          aria-label={`${action.text}: ${fullName(card)}`}
+        >
+          {action.text}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -104,6 +104,9 @@ export const todayTexts = {
   emptyAgenda: 'Er staat nog niemand op de agenda.',
   allReady: 'Iedereen kan worden besproken.',
   ask: 'Vraag toestemming',
+  fillForm: 'Vul in',
+  formMissing: (by: string | null) =>
+    by === null ? 'Het formulier is nog niet klaar.' : `Het formulier is nog niet klaar (${by}).`,
   choose: 'Kies',
 } as const;
 

@@ -6,6 +6,7 @@ export const zatActs = {
   'zat.agenda': 'agenda van een ZAT bekeken',
   'zat.agree': 'afspraak gemaakt in een ZAT',
   'zat.arrange': 'volgorde en minuten van de agenda gezet',
+  'zat.askForm': 'gekozen wie het aanmeldingsformulier invult',
   'zat.beginTraject': 'traject begonnen',
   'zat.cancelMeeting': 'overleg afgezegd',
   'zat.careOfStudent': 'lijn en trajecten bekeken',

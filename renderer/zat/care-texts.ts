@@ -131,6 +131,11 @@ export const zatTodayTexts = {
   comesBack: (n: number, meeting: string) =>
     n === 1 ? `1 afspraak komt terug in ${meeting}` : `${n} afspraken komen terug in ${meeting}`,
   comesBackWhy: 'Van een eerdere keer en nog open. Vraag na hoe het ermee staat.',
+  form: 'Vul het aanmeldingsformulier in',
+  forms: (n: string) => `Vul ${n} aanmeldingsformulieren in`,
+  formWhy: (meeting: string, day: string, by: string) =>
+    `Voor ${meeting} van ${day}.${by === '' ? ' Kies wie het invult.' : ` ${by} vult in.`}`,
+  fillIn: 'Vul in',
   lookBack: (kind: string) => `Kijk terug: ${kind.toLowerCase()}`,
   lookBackWhy: 'Een traject loopt niet door zonder terugkijken.',
   open: 'Open',

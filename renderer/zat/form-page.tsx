@@ -10,6 +10,7 @@ import { fullName } from '../../shared/students/model.ts';
 import type { ZatCase } from '../../shared/zat/case.ts';
 import { zatItem } from '../../shared/zat/contract.ts';
 import { closeZatForm, reopenZatForm, saveZatForm } from '../../shared/zat/form-contract.ts';
+import { canFill } from '../../shared/zat/form-rules.ts';
 import { formGaps } from '../../shared/zat/rules.ts';
 import { pastePlain } from '../kernel/plain-paste.ts';
 import { useCommand } from '../kernel/use-command.ts';
@@ -19,6 +20,7 @@ import { DraftNotice, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { roleNames } from '../ui/role-names.ts';
 import { type Choice, TwoTexts } from '../ui/two-texts.tsx';
+import { FormBy } from './form-by.tsx';
 import { asDraft, asForm, FormDraft, formDifferences } from './form-draft.ts';
 import { FormParts } from './form-fields.tsx';
 import { formRefusals, formStateRefusals, formTexts as t } from './form-texts.ts';
@@ -37,6 +39,8 @@ export function FormPage({ itemId, today }: { readonly itemId: AgendaItemId; rea
   const { data: school } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   if (!data || !school) return null;
   const { meeting, item, zatCase } = data;
+  const fillers = school.staff.filter((member) => canFill(member) || member.staffId === zatCase.formBy);
+  const chair = school.staff.find(({ staffId }) => staffId === meeting.chairId);
   const members = school.staff.filter(({ staffId }) => meeting.memberIds.includes(staffId));
   return (
     <Page
@@ -59,6 +63,9 @@ export function FormPage({ itemId, today }: { readonly itemId: AgendaItemId; rea
         </Button>
       }
     >
+      {zatCase.formClosedOn === null && meeting.state !== 'final' && (
+        <FormBy itemId={itemId} formBy={zatCase.formBy} fillers={fillers} chairName={chair?.name ?? ''} />
+      )}
       <Form key={itemId} item={item} zatCase={zatCase} members={members} today={today} />
     </Page>
   );

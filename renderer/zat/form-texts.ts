@@ -49,6 +49,8 @@ export const formTexts = {
   saveFirst: 'Bewaar eerst wat je typte.',
   closedOn: (day: string) => `Dit formulier is dicht sinds ${day}.`,
   reopen: 'Open het formulier weer',
+  by: 'Wie vult dit in?',
+  byChair: (name: string) => (name === '' ? 'Wie voorzit' : `Wie voorzit: ${name}`),
   back: 'Terug naar de agenda',
   open: 'open',
   closed: 'dicht',
@@ -77,6 +79,15 @@ export const formRefusals: RefusalTexts<typeof calls.saveZatForm> = {
   REVIEW_BEFORE_DAY: 'Bij een uitspraak ligt de einddag niet na de dag zelf. Er is nog niets bewaard.',
   CHANGED_MEANWHILE:
     'Iemand heeft dit intussen gewijzigd. Jouw tekst staat er nog. Kijk wat er nu staat en bewaar opnieuw.',
+};
+
+export const formAskRefusals: RefusalTexts<typeof calls.askZatForm> = {
+  ...gateTexts,
+  ITEM_NOT_FOUND: gone,
+  MEETING_NOT_OPEN: final,
+  FORM_CLOSED: 'Dit formulier is al gesloten. Er is niets gewijzigd.',
+  STAFF_NOT_FOUND: 'Deze medewerker is er niet meer. Er is niets gewijzigd.',
+  CANNOT_FILL: 'Alleen een zorgcoördinator kan dit formulier invullen. Er is niets gewijzigd.',
 };
 
 export const formStateRefusals: RefusalTexts<typeof calls.closeZatForm> & RefusalTexts<typeof calls.reopenZatForm> = {

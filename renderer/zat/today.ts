@@ -35,12 +35,28 @@ export const zatToday: TodayVocabulary = {
     why: () => t.comesBackWhy,
     action: ({ ids }) => ({ text: t.openAgenda, href: `#/zat/${ids.meetingId ?? ''}` }),
   },
+  'zat.form': {
+    what: () => t.form,
+    why: (row, today) => formWhy(row.facts, today),
+    action: ({ ids }) => ({ text: t.fillIn, href: `#/zat/aanmelding/${ids.itemId ?? ''}` }),
+  },
+  'zat.forms': {
+    what: ({ facts }) => t.forms(facts.count ?? ''),
+    why: (row, today) => formWhy(row.facts, today),
+    action: ({ ids }) => ({ text: t.openAgenda, href: `#/zat/${ids.meetingId ?? ''}` }),
+  },
   'zat.traject': {
     what: ({ facts }) => t.lookBack(wordOf(careTexts.kinds, facts.traject)),
     why: () => t.lookBackWhy,
     action: ({ studentId }) => (studentId === null ? null : { text: t.open, href: `#/leerlingen/${studentId}` }),
   },
 };
+
+function formWhy(facts: Readonly<Record<string, string>>, today: Day): string {
+  const heldOn = Day.safeParse(facts.heldOn);
+  const when = heldOn.success ? shortDay(heldOn.data, today) : '';
+  return t.formWhy(wordOf(t.meetings, facts.meeting), when, facts.by ?? '');
+}
 
 function wordOf(words: Readonly<Record<string, string>>, code: string | undefined): string {
   return words[code ?? ''] ?? '';

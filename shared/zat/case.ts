@@ -25,6 +25,8 @@ export const ZatCase = z.strictObject({
   itemId: AgendaItemId,
   /** From that day the form is closed; `null` while it is being filled in. */
   formClosedOn: Day.nullable(),
+  /** Who fills the form in; `null` is whoever chairs the meeting. */
+  formBy: StaffId.nullable(),
   /** The one member who acts in this case. */
   ownerId: StaffId.nullable(),
   action: z.enum(CASE_ACTIONS).nullable(),
@@ -38,5 +40,14 @@ export type ZatCase = z.infer<typeof ZatCase>;
 export const CaseText = z.strictObject({ endingNote: OptionalLine });
 
 export function newCase(itemId: AgendaItemId): ZatCase {
-  return { itemId, formClosedOn: null, ownerId: null, action: null, ending: null, endingNote: '', revision: 0 };
+  return {
+    itemId,
+    formClosedOn: null,
+    formBy: null,
+    ownerId: null,
+    action: null,
+    ending: null,
+    endingNote: '',
+    revision: 0,
+  };
 }

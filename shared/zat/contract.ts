@@ -61,18 +61,6 @@ export const zatAgenda = defineQuery({
   refusals: ['MEETING_NOT_FOUND'],
 });
 
-/** Who may be discussed and what is missing, without opening a question: for looking ahead. */
-export const zatReadiness = defineQuery({
-  name: 'zat.readiness',
-  permission: 'zat.read',
-  subject: noSubject,
-  input: z.strictObject({ meetingId: MeetingId }),
-  output: z.strictObject({
-    rows: z.array(z.strictObject({ itemId: AgendaItemId, card: StudentCard, consent: ConsentVerdict })).max(100),
-  }),
-  refusals: ['MEETING_NOT_FOUND'],
-});
-
 export const addStudentToZat = defineCommand({
   ...plan,
   name: 'zat.addStudent',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, noSubject } from '../kernel/contract.ts';
-import { AgendaItemId } from '../kernel/ids.ts';
+import { AgendaItemId, StaffId } from '../kernel/ids.ts';
 import { Prose } from '../kernel/text.ts';
 import { ItemForm } from '../meetings/model.ts';
 
@@ -41,6 +41,15 @@ export const closeZatForm = defineCommand({
   input: z.strictObject({ itemId: AgendaItemId }),
   output: z.strictObject({}),
   refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'FORM_CLOSED', 'FORM_INCOMPLETE'],
+});
+
+/** Who fills the form in; `null` is whoever chairs the meeting. CANNOT_FILL: this function has no right to write it. */
+export const askZatForm = defineCommand({
+  ...about,
+  name: 'zat.askForm',
+  input: z.strictObject({ itemId: AgendaItemId, staffId: StaffId.nullable() }),
+  output: z.strictObject({}),
+  refusals: ['ITEM_NOT_FOUND', 'MEETING_NOT_OPEN', 'FORM_CLOSED', 'STAFF_NOT_FOUND', 'CANNOT_FILL'],
 });
 
 export const reopenZatForm = defineCommand({

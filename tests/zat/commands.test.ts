@@ -12,6 +12,7 @@ import { EMPTY_FORM, EMPTY_NOTES } from '../../shared/meetings/model.ts';
 import { saveZatCase } from '../../shared/zat/case-contract.ts';
 import * as zat from '../../shared/zat/contract.ts';
 import { saveZatForm } from '../../shared/zat/form-contract.ts';
+import { zatReadiness } from '../../shared/zat/readiness-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aConsent, aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import { createWorld, type World } from '../support/world.ts';
@@ -118,7 +119,7 @@ test('a meeting begins with somebody on it, and only when each may be discussed'
   await refuses(world, zat.startZat, { meetingId, presentIds: [StaffId.parse(NOBODY)] }, 'STAFF_NOT_FOUND');
   await world.get(withdrawConsent, { studentId: first.studentId, consentId: first.consentId, on: TODAY, revision: 1 });
   await refuses(world, zat.startZat, { meetingId, presentIds: [arts] }, 'CONSENT_MISSING');
-  expect((await world.get(zat.zatReadiness, { meetingId })).rows.map(({ consent }) => consent.state)).toEqual([
+  expect((await world.get(zatReadiness, { meetingId })).rows.map(({ consent }) => consent.state)).toEqual([
     'withdrawn',
     'valid',
   ]);
