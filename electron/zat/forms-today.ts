@@ -37,7 +37,8 @@ export function formLines(db: Reader, { actor, today, may }: TodayContext): Toda
       });
     return [...Map.groupBy(open, ({ fillerId }) => fillerId)].flatMap(([fillerId, forms]): TodayLine[] => {
       const facts = factsOf(meeting, fillerId === null ? '' : (findStaff(db, fillerId)?.name ?? ''));
-      if (forms.length > FEW) return [several(meeting, closes, fillerId ?? '', { ...facts, count: `${forms.length}` })];
+      if (forms.length > FEW)
+        return [several(meeting, closes, fillerId ?? '', { ...facts, number: `${forms.length}` })];
       return forms.map(({ row }) => ({
         key: `zat.form ${row.id}`,
         kind: 'zat.form',
@@ -51,8 +52,8 @@ export function formLines(db: Reader, { actor, today, may }: TodayContext): Toda
   });
 }
 
-function factsOf({ kind, heldOn }: Meeting, by: string): Record<string, string> {
-  return { meeting: kind, heldOn, by };
+function factsOf({ kind, heldOn }: Meeting, ownerName: string): Record<string, string> {
+  return { meeting: kind, heldOn, ownerName };
 }
 
 function several({ meetingId }: Meeting, on: Day, by: string, facts: Record<string, string>): TodayLine {

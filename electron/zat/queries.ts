@@ -38,9 +38,9 @@ export const readReadiness: QueryHandler<typeof zatReadiness> = ({ db, sees }, {
     const card = sees(row.studentId) ? findCard(db, row.studentId) : undefined;
     if (!card) return [];
     const { isIn, fillerId } = formStateOf(db, row, meeting);
-    const formBy = fillerId === null ? null : (findStaff(db, fillerId)?.name ?? null);
+    const ownerName = fillerId === null ? null : (findStaff(db, fillerId)?.name ?? null);
     const consent = verdictIn(db, meeting, row.studentId);
-    return [{ itemId: row.id, card, consent, isFormIn: isIn, formBy }];
+    return [{ itemId: row.id, card, consent, isFormIn: isIn, ownerName }];
   });
   return ok({ rows });
 };

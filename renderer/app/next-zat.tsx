@@ -87,7 +87,7 @@ type MissingProps = { readonly row: Row; readonly meetingId: MeetingId; readonly
 
 /** What one pupil still lacks, permission first, and the one thing to do about it. */
 function Missing({ row, meetingId, mayPlan }: MissingProps) {
-  const { card, consent, itemId, isFormIn, formBy } = row;
+  const { card, consent, itemId, isFormIn, ownerName } = row;
   const needsConsent = !maySpeak(consent);
   // An answer is not asked for again: then there is a choice to make on the agenda.
   const asking = isAnswer(consent.state)
@@ -101,7 +101,7 @@ function Missing({ row, meetingId, mayPlan }: MissingProps) {
         <strong>{fullName(card)}</strong>
         {card.className === null ? '' : `, ${card.className}`}
         <Text c="dimmed" size="sm">
-          {[needsConsent ? consentAdvice(consent, card.givenName) : '', isFormIn ? '' : t.formMissing(formBy)]
+          {[needsConsent ? consentAdvice(consent, card.givenName) : '', isFormIn ? '' : t.formMissing(ownerName)]
             .filter(Boolean)
             .join(' ')}
         </Text>

@@ -41,7 +41,7 @@ export const zatToday: TodayVocabulary = {
     action: ({ ids }) => ({ text: t.fillIn, href: `#/zat/aanmelding/${ids.itemId ?? ''}` }),
   },
   'zat.forms': {
-    what: ({ facts }) => t.forms(facts.count ?? ''),
+    what: ({ facts }) => t.forms(facts.number ?? ''),
     why: (row, today) => formWhy(row.facts, today),
     action: ({ ids }) => ({ text: t.openAgenda, href: `#/zat/${ids.meetingId ?? ''}` }),
   },
@@ -55,7 +55,7 @@ export const zatToday: TodayVocabulary = {
 function formWhy(facts: Readonly<Record<string, string>>, today: Day): string {
   const heldOn = Day.safeParse(facts.heldOn);
   const when = heldOn.success ? shortDay(heldOn.data, today) : '';
-  return t.formWhy(wordOf(t.meetings, facts.meeting), when, facts.by ?? '');
+  return t.formWhy(wordOf(t.meetings, facts.meeting), when, facts.ownerName ?? '');
 }
 
 function wordOf(words: Readonly<Record<string, string>>, code: string | undefined): string {

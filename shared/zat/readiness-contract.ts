@@ -19,7 +19,7 @@ export const zatReadiness = defineQuery({
           consent: ConsentVerdict,
           isFormIn: z.boolean(),
           /** Name of who fills the form in; `null` when nobody is known to. */
-          formBy: z.string().nullable(),
+          ownerName: z.string().nullable(),
         }),
       )
       .max(100),

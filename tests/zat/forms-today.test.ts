@@ -55,7 +55,7 @@ test('a form stands on Vandaag from a week before it must be closed, until it is
       studentId,
       studentName: 'Jens Hofstra',
       ids: { itemId },
-      facts: { meeting: 'zat', heldOn: HELD, by: 'Ineke Wouda' },
+      facts: { meeting: 'zat', heldOn: HELD, ownerName: 'Ineke Wouda' },
     },
   ]);
   await close(itemId);
@@ -73,10 +73,10 @@ test('a colleague fills it in: it is on my list only when it is late', async () 
   world.setToday(CLOSES);
   expect(await lines()).toEqual([]);
   world.setToday('2027-01-09');
-  expect(await lines()).toMatchObject([{ kind: 'zat.form', facts: { by: 'Bram Postma' } }]);
-  expect((await world.get(zatReadiness, { meetingId })).rows).toMatchObject([{ formBy: 'Bram Postma' }]);
+  expect(await lines()).toMatchObject([{ kind: 'zat.form', facts: { ownerName: 'Bram Postma' } }]);
+  expect((await world.get(zatReadiness, { meetingId })).rows).toMatchObject([{ ownerName: 'Bram Postma' }]);
   await does(world, askZatForm, { itemId, staffId: null });
-  expect((await world.get(zatReadiness, { meetingId })).rows).toMatchObject([{ formBy: 'Ineke Wouda' }]);
+  expect((await world.get(zatReadiness, { meetingId })).rows).toMatchObject([{ ownerName: 'Ineke Wouda' }]);
 });
 
 test('more than three forms of one meeting are one line with their number', async () => {
@@ -85,7 +85,7 @@ test('more than three forms of one meeting are one line with their number', asyn
   await world.get(askZatForm, { itemId: late.itemId, staffId: other });
   world.setToday('2027-01-04');
   expect(await lines()).toMatchObject([
-    { kind: 'zat.forms', studentId: null, ids: { meetingId }, facts: { count: '4', by: 'Ineke Wouda' } },
+    { kind: 'zat.forms', studentId: null, ids: { meetingId }, facts: { number: '4', ownerName: 'Ineke Wouda' } },
   ]);
 });
 
