@@ -114,6 +114,7 @@ describe('every answer there is (T6)', () => {
       'bespreking.discussion.round.inputs.name',
       'bespreking.inputForm.others.name',
       'screening.campaigns.campaigns.name',
+      'screening.facilitiesOfClass.classes.name',
       'screening.grid.campaign.name',
       'screening.grid.classes.name',
       'screening.grid.instruments.edition.name',
