@@ -32,7 +32,7 @@ export function AgendaRoute() {
             held={isFinal ? meeting.meetingId : null}
             itemId={itemId}
             finalItemId={isFinal ? itemId : null}
-            size="xs"
+            size="icon"
           />
         );
       }}

@@ -1,4 +1,4 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { papersTexts as t } from './texts.ts';
@@ -10,7 +10,8 @@ type PapersMenuProps = {
   /** For whom, read aloud behind the name of the button. */
   readonly about?: string;
   readonly choices: readonly PaperChoice[];
-  readonly size?: 'xs' | 'sm';
+  /** `icon`: in a row, where the word would make the row a line taller. */
+  readonly size?: 'icon' | 'sm';
 };
 
 /** One calm button; each paper opens with what it needs to know. */
@@ -22,20 +23,27 @@ export function PapersMenu({ name, about, choices, size = 'sm' }: PapersMenuProp
     setOpen(null);
     button.current?.focus();
   };
+  const called = about === undefined ? name : `${name}: ${about}`;
   if (choices.length === 0) return null;
   return (
     <>
       <Menu position="bottom-end" shadow="md" returnFocus withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button
-            ref={button}
-            variant="default"
-            size={size}
-            leftSection={<IconFileText size={16} aria-hidden />}
-            {...(about === undefined ? {} : { 'aria-label': `${name}: ${about}` })}
-          >
-            {name}
-          </Button>
+          {size === 'icon' ? (
+            <ActionIcon ref={button} variant="default" aria-label={called} title={name}>
+              <IconFileText size={16} aria-hidden />
+            </ActionIcon>
+          ) : (
+            <Button
+              ref={button}
+              variant="default"
+              size={size}
+              leftSection={<IconFileText size={16} aria-hidden />}
+              aria-label={called}
+            >
+              {name}
+            </Button>
+          )}
         </Menu.Target>
         <Menu.Dropdown>
           {choices.map((choice) => (

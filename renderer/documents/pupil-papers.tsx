@@ -23,7 +23,7 @@ type PupilPapersProps = {
   /** The pupil's own place on an agenda, for the form; and one of which the minutes are final. */
   readonly itemId: AgendaItemId | null;
   readonly finalItemId: AgendaItemId | null;
-  readonly size?: 'xs' | 'sm';
+  readonly size?: 'icon' | 'sm';
 };
 
 /** Letters, form and minutes of one pupil around a ZAT: only what can be made now. */

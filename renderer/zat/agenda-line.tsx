@@ -82,6 +82,16 @@ export function AgendaLine(props: LineProps) {
         <a href={`#/leerlingen/${row.studentId}`} data-row id={`rij-${row.itemId}`} onKeyDown={keys}>
           {name}
         </a>
+        {mayChange && (
+          <a
+            className="zs-form-link"
+            href={`#/zat/aanmelding/${row.itemId}`}
+            aria-label={`${zatTexts.formOpen(gaps.length)}, ${name}`}
+            title={gaps.length === 0 ? '' : `${formTexts.missing} ${gaps.map((gap) => formTexts.gaps[gap]).join(', ')}`}
+          >
+            {zatTexts.formOpen(gaps.length)}
+          </a>
+        )}
         <Text size="sm" c="dimmed" className="zs-agenda-asked" title={row.question}>
           {row.card.className !== null && `${row.card.className} · `}
           {row.origin !== 'new' && (
@@ -92,21 +102,6 @@ export function AgendaLine(props: LineProps) {
           )}
           {row.question}
         </Text>
-        {mayChange && (
-          <div className="zs-form-line">
-            <a
-              className="zs-form-link"
-              href={`#/zat/aanmelding/${row.itemId}`}
-              aria-label={`${zatTexts.formOpen(gaps.length)}, ${name}`}
-              title={
-                gaps.length === 0 ? '' : `${formTexts.missing} ${gaps.map((gap) => formTexts.gaps[gap]).join(', ')}`
-              }
-            >
-              {zatTexts.formOpen(gaps.length)}
-            </a>
-            {props.papers}
-          </div>
-        )}
       </td>
       <td>
         <MinutesCell
@@ -164,9 +159,11 @@ function CallButton({ row, onCall }: { readonly row: AgendaRow; readonly onCall:
   );
 }
 
-function RowMenu({ row, name, place, count, onMove, onPutOff, onRemove }: LineProps & { readonly name: string }) {
+function RowMenu(props: LineProps & { readonly name: string }) {
+  const { row, name, place, count, papers, onMove, onPutOff, onRemove } = props;
   return (
     <Group gap={2} wrap="nowrap" justify="flex-end">
+      {papers}
       <ActionIcon
         variant="default"
         size="sm"

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ConsentVerdict } from '../../shared/consent/model.ts';
 import { printZatMinutes } from '../../shared/documents/contract.ts';
@@ -189,12 +189,14 @@ function HeldLine({ row, startsAt, mayPrint, papers }: HeldProps) {
         {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       </td>
       <td>
-        {papers}
-        {mayPrint && (
-          <Button size="xs" variant="light" onClick={() => printing.mutate({ itemId: row.itemId })}>
-            {zatTexts.printMinutes}
-          </Button>
-        )}
+        <Group gap={6} wrap="nowrap" justify="flex-end">
+          {papers}
+          {mayPrint && (
+            <Button size="xs" variant="light" onClick={() => printing.mutate({ itemId: row.itemId })}>
+              {zatTexts.printMinutes}
+            </Button>
+          )}
+        </Group>
       </td>
     </tr>
   );
