@@ -2,7 +2,7 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
 import { userName } from '../session/public.ts';
-import { listAdvices, listDeclarations, listFacilities } from './class-store.ts';
+import { listDeclarations, listFacilities } from './class-store.ts';
 import { listCases, listSignals, listSupports } from './follow-store.ts';
 import { getLine } from './instrument-store.ts';
 import { measurementsOf } from './measurements.ts';
@@ -26,13 +26,6 @@ function classLines(db: Reader, studentId: StudentId): ChronologyLine[] {
         ...(untilDay === null ? [] : [{ ...base, day: untilDay, kind: 'screening.facilityEnded', facts: ended }]),
       ];
     }),
-    ...listAdvices(db, studentId).map(({ madeOn, madeBy, text }) => ({
-      ...base,
-      day: madeOn,
-      kind: 'screening.advice',
-      author: userName(db, madeBy),
-      facts: { text },
-    })),
   ];
 }
 

@@ -1,18 +1,10 @@
-import { AdviceId, DeclarationId, FacilityId } from '../../shared/kernel/ids.ts';
+import { DeclarationId, FacilityId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { endFacility, saveDeclaration, saveFacility } from '../../shared/screening/class-contract.ts';
 import { facilityFault } from '../../shared/screening/facilities.ts';
-import type { saveTeacherAdvice } from '../../shared/screening/follow-contract.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { findCard } from '../students/public.ts';
-import {
-  listAdvices,
-  listDeclarations,
-  listFacilities,
-  saveAdviceRow,
-  saveDeclarationRow,
-  saveFacilityRow,
-} from './class-store.ts';
+import { listDeclarations, listFacilities, saveDeclarationRow, saveFacilityRow } from './class-store.ts';
 
 export const handleSaveDeclaration: CommandHandler<typeof saveDeclaration> = ({ db, newId, today }, input) => {
   const { studentId, declarationId, issuedOn, validUntil, text, revision } = input;
@@ -57,24 +49,4 @@ export const handleEndFacility: CommandHandler<typeof endFacility> = ({ db }, in
   const why = { ...known.why, endedBecause: because };
   saveFacilityRow(db, { ...known, untilDay: until, revision: revision + 1, why });
   return ok({ revision: revision + 1 });
-};
-
-export const handleSaveAdvice: CommandHandler<typeof saveTeacherAdvice> = ({ db, actor, newId, today }, input) => {
-  const { studentId, adviceId, until, text, revision } = input;
-  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
-  const known = listAdvices(db, studentId).find(({ id }) => id === adviceId);
-  if (adviceId !== null && !known) return refuse('ADVICE_NOT_FOUND');
-  if ((known?.revision ?? 0) !== revision) return refuse('CHANGED_MEANWHILE');
-  if (until !== null && until < (known?.madeOn ?? today)) return refuse('ENDS_BEFORE_START');
-  const id = known?.id ?? AdviceId.parse(newId());
-  saveAdviceRow(db, {
-    id,
-    studentId,
-    madeOn: known?.madeOn ?? today,
-    madeBy: known?.madeBy ?? actor.userId,
-    untilDay: until,
-    revision: revision + 1,
-    text: text.text,
-  });
-  return ok({ adviceId: id, revision: revision + 1 });
 };

@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Day } from '../../shared/kernel/days.ts';
-import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { AdviceId, StudentId } from '../../shared/kernel/ids.ts';
 import { DeclarationText, FacilityText, FacilityWhy } from '../../shared/screening/facilities.ts';
-import { AdviceText } from '../../shared/screening/follow.ts';
+import { OlderAdviceText } from '../../shared/screening/follow.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import {
   screeningAdvices as advices,
@@ -18,7 +18,7 @@ export type KeptDeclaration = Omit<typeof declarations.$inferSelect, 'sealed'> &
   readonly text: z.infer<typeof DeclarationText>;
 };
 
-export type KeptAdvice = Omit<typeof advices.$inferSelect, 'sealed'> & { readonly text: string };
+export type OlderAdvice = Omit<typeof advices.$inferSelect, 'sealed'> & { readonly text: string };
 export type KeptFacility = Omit<typeof facilities.$inferSelect, 'sealed' | 'sealedBasis'> & {
   readonly text: FacilityText;
   readonly why: FacilityWhy | null;
@@ -105,21 +105,17 @@ export function saveFacilityRow(db: Writer, { text, why, ...row }: KeptFacility 
     .run();
 }
 
-export function listAdvices(db: Reader, studentId: StudentId): KeptAdvice[] {
+/** Advice of before all of it stood in one list; nothing is added to it any more. */
+export function listOlderAdvices(db: Reader, studentId: StudentId): OlderAdvice[] {
   const mine = eq(advices.studentId, studentId);
   const rows = db.orm.select().from(advices).where(mine).orderBy(asc(advices.madeOn), asc(advices.id)).all();
   return rows.map(({ sealed, ...row }) => ({
     ...row,
-    text: db.open(sealedRow('screening_advices', row), 'klas', AdviceText, sealed).text,
+    text: db.open(sealedRow('screening_advices', row), 'klas', OlderAdviceText, sealed).text,
   }));
 }
 
-export function saveAdviceRow(db: Writer, { text, ...row }: KeptAdvice): void {
-  const sealed = db.seal(sealedRow('screening_advices', row), 'klas', AdviceText, { text });
-  const { untilDay, revision } = row;
-  db.orm
-    .insert(advices)
-    .values({ ...row, sealed })
-    .onConflictDoUpdate({ target: advices.id, set: { untilDay, revision, sealed } })
-    .run();
+/** It stands in the one list of advice from now on. */
+export function deleteOlderAdvice(db: Writer, id: AdviceId): void {
+  db.orm.delete(advices).where(eq(advices.id, id)).run();
 }

@@ -8,7 +8,7 @@ import { yearYield } from '../../shared/screening/yield.ts';
 import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { screeningChronology } from './chronology.ts';
-import { handleEndFacility, handleSaveAdvice, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
+import { handleEndFacility, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
 import { readFacilitiesOfClass } from './class-queries.ts';
 import { handleSaveCampaign, handleSaveInstrument, handleSaveLine } from './commands.ts';
 import { handleDecideSignal, handleSaveCase, handleSaveSupport } from './follow-commands.ts';
@@ -72,7 +72,6 @@ export const screeningFeature: Feature = {
     bindCommand(forClass.saveFacility, handleSaveFacility),
     bindCommand(forClass.endFacility, handleEndFacility),
     bindQuery(forClass.facilitiesOfClass, readFacilitiesOfClass),
-    bindCommand(follow.saveTeacherAdvice, handleSaveAdvice),
     bindQuery(follow.screeningOfStudent, readOfStudent),
     bindQuery(follow.facilitiesOfStudent, readFacilities),
     bindQuery(follow.listCaseload, readCaseload),

@@ -14,7 +14,7 @@ import type { QueryHandler } from '../kernel/call.ts';
 import { userName } from '../session/public.ts';
 import { findCard, guardiansOf } from '../students/public.ts';
 import { seenOf } from './class-queries.ts';
-import { listAdvices, listDeclarations, listFacilities } from './class-store.ts';
+import { listDeclarations, listFacilities } from './class-store.ts';
 import {
   type KeptCase,
   type KeptSupport,
@@ -83,12 +83,6 @@ export const readFacilities: QueryHandler<typeof facilitiesOfStudent> = ({ db, t
       studentId,
       why: kept.why,
       revision: kept.revision,
-    })),
-    advices: listAdvices(db, studentId).map(({ id, madeBy, untilDay, ...row }) => ({
-      adviceId: id,
-      ...row,
-      madeBy: userName(db, madeBy),
-      until: untilDay,
     })),
   });
 };

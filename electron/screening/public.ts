@@ -1,1 +1,2 @@
+export { deleteOlderAdvice, listOlderAdvices } from './class-store.ts';
 export { hasResults } from './result-store.ts';

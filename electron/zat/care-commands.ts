@@ -1,18 +1,11 @@
-import { addDays } from '../../shared/kernel/days.ts';
-import { CareMoveId, ClassAdviceId, TrajectId } from '../../shared/kernel/ids.ts';
+import { CareMoveId, TrajectId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import type {
-  beginTraject,
-  changeAdvice,
-  evaluateTraject,
-  giveAdvice,
-  moveCareLine,
-} from '../../shared/zat/care-contract.ts';
+import type { beginTraject, evaluateTraject, moveCareLine } from '../../shared/zat/care-contract.ts';
 import { decideBegin, decideEvaluate, decideMove } from '../../shared/zat/care-rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import { staffExists } from '../staff/public.ts';
 import { findCard } from '../students/public.ts';
-import { findAdvice, findTraject, insertMove, listMoves, saveAdvice, saveTraject } from './care-store.ts';
+import { findTraject, insertMove, listMoves, saveTraject } from './care-store.ts';
 
 export const handleMoveLine: CommandHandler<typeof moveCareLine> = ({ db, newId, today, actor }, input) => {
   const { studentId, line, fromOn, text } = input;
@@ -64,31 +57,5 @@ export const handleEvaluateTraject: CommandHandler<typeof evaluateTraject> = ({ 
     { ...plain, evaluateOn: isOver ? null : evaluateOn, endedOn: isOver ? on : null, outcome, revision },
     { question, goals, provider, evaluations: [...evaluations, { on, what }], result: isOver ? what : '' },
   );
-  return ok({ revision });
-};
-
-export const handleGiveAdvice: CommandHandler<typeof giveAdvice> = ({ db, newId, today, actor }, input) => {
-  const { studentId, advice, untilOn } = input;
-  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
-  if (untilOn !== null && untilOn < today) return refuse('DAY_IN_PAST');
-  const adviceId = ClassAdviceId.parse(newId());
-  const row = { id: adviceId, studentId, givenOn: today, untilOn, pastedOn: null, givenBy: actor.userId, revision: 1 };
-  saveAdvice(db, row, { advice });
-  return ok({ adviceId });
-};
-
-export const handleChangeAdvice: CommandHandler<typeof changeAdvice> = ({ db, today }, input) => {
-  const known = findAdvice(db, input.adviceId);
-  if (!known || known.studentId !== input.studentId) return refuse('ADVICE_NOT_FOUND');
-  if (known.revision !== input.revision) return refuse('CHANGED_MEANWHILE');
-  const { advice, ...row } = known;
-  const revision = known.revision + 1;
-  // Ended from today on: yesterday was the last day on which it held.
-  const changed = {
-    pasted: { pastedOn: today },
-    notPasted: { pastedOn: null },
-    ended: { untilOn: addDays(today, -1) },
-  }[input.change];
-  saveAdvice(db, { ...row, ...changed, revision }, { advice });
   return ok({ revision });
 };

@@ -1,14 +1,14 @@
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
-import type { advicesOfStudent, careOfStudent, copyAdvice, runningTrajecten } from '../../shared/zat/care-contract.ts';
-import { holdsOn, lineOf } from '../../shared/zat/care-rules.ts';
+import type { careOfStudent, runningTrajecten } from '../../shared/zat/care-contract.ts';
+import { lineOf } from '../../shared/zat/care-rules.ts';
 import type { Reader } from '../db/database.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { userName } from '../session/public.ts';
 import { findStaff } from '../staff/public.ts';
 import { findCard } from '../students/public.ts';
-import { findAdvice, lineRow, listAdvices, listMoves, listRunning, listTrajecten } from './care-store.ts';
+import { lineRow, listMoves, listRunning, listTrajecten } from './care-store.ts';
 
 const MOST = 2000;
 
@@ -37,22 +37,6 @@ export const readRunning: QueryHandler<typeof runningTrajecten> = ({ db, sees })
       return [{ trajectId: id, kind, ownerName, beganOn, evaluateOn, card, line: lineRow(db, studentId) }];
     });
   return ok({ rows });
-};
-
-/** What holds today, and what the acting role can open: a docent nothing of a pupil he does not teach. */
-export const readAdvices: QueryHandler<typeof advicesOfStudent> = ({ db, today }, { studentId }) => {
-  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
-  // Before the first advice there is no key of the class yet.
-  const all = db.canOpen(studentId, 'klas') ? listAdvices(db, studentId) : [];
-  const advices = all
-    .filter((advice) => holdsOn(advice, today))
-    .map(({ id, givenBy, ...advice }) => ({ ...advice, adviceId: id, givenBy: userName(db, givenBy) }));
-  return ok({ advices });
-};
-
-export const readAdviceText: QueryHandler<typeof copyAdvice> = ({ db }, { studentId, adviceId }) => {
-  const advice = findAdvice(db, adviceId);
-  return advice && advice.studentId === studentId ? ok({ text: advice.advice }) : refuse('ADVICE_NOT_FOUND');
 };
 
 /** Moves between the lines, and trajecten as they began, were looked back on, and ended. */

@@ -11,6 +11,7 @@ const at = (table: string, { id, studentId, revision }: Of): SealedRow => ({ tab
 type MoveRow = Omit<typeof careMoves.$inferSelect, 'sealed'>;
 type TrajectRow = Omit<typeof trajecten.$inferSelect, 'sealed'>;
 type AdviceRow = Omit<typeof classAdvices.$inferSelect, 'sealed'>;
+export type KeptAdvice = AdviceRow & AdviceText;
 
 /** Newest first; two of one day in the order in which they were written. */
 export function listMoves(db: Reader, studentId: StudentId): (MoveRow & CareMoveText)[] {
@@ -78,7 +79,7 @@ export function saveTraject(db: Writer, row: TrajectRow, text: TrajectText): voi
   db.orm.insert(trajecten).values(set).onConflictDoUpdate({ target: trajecten.id, set }).run();
 }
 
-export function listAdvices(db: Reader, studentId: StudentId): (AdviceRow & AdviceText)[] {
+export function listAdvices(db: Reader, studentId: StudentId): KeptAdvice[] {
   const mine = eq(classAdvices.studentId, studentId);
   const rows = db.orm.select().from(classAdvices).where(mine).orderBy(desc(classAdvices.id)).all();
   return rows.map(({ sealed, ...row }) => ({
@@ -87,7 +88,7 @@ export function listAdvices(db: Reader, studentId: StudentId): (AdviceRow & Advi
   }));
 }
 
-export function findAdvice(db: Reader, id: ClassAdviceId): (AdviceRow & AdviceText) | undefined {
+export function findAdvice(db: Reader, id: ClassAdviceId): KeptAdvice | undefined {
   const kept = db.orm.select().from(classAdvices).where(eq(classAdvices.id, id)).get();
   if (!kept) return undefined;
   const { sealed, ...row } = kept;

@@ -11,6 +11,7 @@ import * as series from '../../shared/zat/series-contract.ts';
 import { bindCommand, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { listItemRowsOfStudent } from '../meetings/public.ts';
+import { adviceLines, handleChangeAdvice, handleGiveAdvice, readAdvices, readAdviceText } from './advices.ts';
 import {
   handleAddStudent,
   handleArrange,
@@ -24,14 +25,8 @@ import {
   handleSetMinutes,
   handleSetTable,
 } from './agenda-commands.ts';
-import {
-  handleBeginTraject,
-  handleChangeAdvice,
-  handleEvaluateTraject,
-  handleGiveAdvice,
-  handleMoveLine,
-} from './care-commands.ts';
-import { careLines, readAdvices, readAdviceText, readCare, readRunning } from './care-queries.ts';
+import { handleBeginTraject, handleEvaluateTraject, handleMoveLine } from './care-commands.ts';
+import { careLines, readCare, readRunning } from './care-queries.ts';
 import {
   handleAgree,
   handleCloseItem,
@@ -168,14 +163,15 @@ export const zatFeature: Feature = {
     },
   ],
   chronology(db, studentId) {
-    if (!db.canOpen(studentId, 'zorg')) return [];
+    const advices = adviceLines(db, studentId);
+    if (!db.canOpen(studentId, 'zorg')) return advices;
     const items = listItemRowsOfStudent(db, studentId).flatMap((row): ChronologyLine[] => {
       const meeting = findCareMeeting(db, row.meetingId);
       if (!meeting || meeting.state === 'cancelled') return [];
       const kind = `${meeting.kind}.${row.state}`;
       return [{ day: meeting.heldOn, kind, author: null, compartment: 'zorg', facts: { origin: row.origin } }];
     });
-    return [...items, ...careLines(db, studentId)];
+    return [...items, ...careLines(db, studentId), ...advices];
   },
   today: zatToday,
 };

@@ -10,6 +10,7 @@ import { NursePage } from '../screening/nurse-page.tsx';
 import { PupilPage } from '../screening/pupil-page.tsx';
 import { ScreeningPage } from '../screening/screening-page.tsx';
 import { YearPage } from '../screening/year-page.tsx';
+import { AdvicesPanel } from '../zat/advices-panel.tsx';
 import { useFirstGoal } from './use-first-goal.ts';
 import { useMe } from './use-me.ts';
 
@@ -70,7 +71,13 @@ export function ScreeningLetterRoute() {
 
 function OnePupil({ isForLetter }: { readonly isForLetter: boolean }) {
   const { studentId } = useParams({ strict: false });
+  const { may } = useMe();
   const facts = { ...useScreening(), onFirstGoal: useFirstGoal(), isForLetter };
   const parsed = StudentId.safeParse(studentId);
-  return parsed.success ? <PupilPage key={parsed.data} studentId={parsed.data} {...facts} /> : null;
+  if (!parsed.success) return null;
+  const id = parsed.data;
+  const advices = may('advices.read') && (
+    <AdvicesPanel studentId={id} today={facts.today} mayWrite={may('advices.write')} />
+  );
+  return <PupilPage key={id} studentId={id} {...facts} advices={advices} />;
 }

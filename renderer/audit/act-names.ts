@@ -105,7 +105,6 @@ export const actNames: Readonly<Record<string, string>> = {
   'screening.printLetter': 'brief over de screening gemaakt',
   'screening.recordAttendance': 'aanwezigheid in een groep ingevuld',
   'screening.rescore': 'scores opnieuw berekend',
-  'screening.saveAdvice': 'handelingsadvies bewaard',
   'screening.saveCase': 'caseload gewijzigd',
   'screening.saveDeclaration': 'verklaring vastgelegd',
   'screening.saveFacility': 'faciliteit gegeven of gewijzigd',

@@ -6,7 +6,6 @@ import type {
   printScreeningLetter,
   saveCase,
   saveSupport,
-  saveTeacherAdvice,
 } from '../../shared/screening/follow-contract.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
@@ -110,14 +109,6 @@ export const supportRefusals: RefusalTexts<typeof saveSupport> = {
   STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
   SUPPORT_NOT_FOUND: 'Deze hulp staat er niet meer. Er is niets bewaard.',
   GROUP_NOT_FOUND: 'Deze groep is er niet meer. Kies een andere.',
-  ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
-  CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
-};
-
-export const adviceRefusals: RefusalTexts<typeof saveTeacherAdvice> = {
-  ...gateTexts,
-  STUDENT_NOT_FOUND: 'Deze leerling is er niet meer. Er is niets bewaard.',
-  ADVICE_NOT_FOUND: 'Dit advies staat er niet meer. Er is niets bewaard.',
   ENDS_BEFORE_START: 'De laatste dag ligt voor de eerste. Er is niets bewaard.',
   CHANGED_MEANWHILE: 'Iemand anders wijzigde dit net. Er is niets overschreven. Kijk en bewaar opnieuw.',
 };

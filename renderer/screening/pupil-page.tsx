@@ -1,4 +1,5 @@
 import { Anchor, Badge, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { facilitiesOfStudent, screeningOfStudent } from '../../shared/screening/follow-contract.ts';
@@ -25,10 +26,11 @@ type PageProps = {
   readonly onFirstGoal: OnFirstGoal;
   /** The cursor begins in the letter. */
   readonly isForLetter: boolean;
+  readonly advices: ReactNode;
 };
 
 /** Everything of one pupil that the RT works with: scores and help, the caseload, the class, and the letter. */
-export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLetter }: PageProps) {
+export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLetter, advices }: PageProps) {
   const topics = ['screening', 'students'] as const;
   const { data, refusal } = useQueryCall(screeningOfStudent, { studentId }, { topics });
   const { data: forClass } = useQueryCall(facilitiesOfStudent, { studentId }, { topics });
@@ -82,6 +84,7 @@ export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLette
             declarations={declarations}
             today={today}
             mayManage={mayManage}
+            advices={advices}
           />
           {mayManage && (
             <LetterPanel

@@ -4,7 +4,6 @@ import type { StudentId } from '../../shared/kernel/ids.ts';
 import { facilitiesOfStudent, screeningOfStudent } from '../../shared/screening/follow-contract.ts';
 import { scoreLines } from '../../shared/screening/score-lines.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { AdviceList } from './class-panel.tsx';
 import { FacilityList } from './facility-panel.tsx';
 import { pupilTexts as t } from './pupil-texts.ts';
 import { ScoreGlance } from './score-glance.tsx';
@@ -41,14 +40,6 @@ export function ScreeningPanel({ studentId, today, mayOutcomes, mayRead }: Panel
           {t.facilities}
         </Title>
         <FacilityList facilities={forClass.facilities} today={today} />
-        {forClass.advices.length > 0 && (
-          <>
-            <Title order={3} mt="sm">
-              {t.advice}
-            </Title>
-            <AdviceList advices={forClass.advices} today={today} />
-          </>
-        )}
       </section>
     </>
   );

@@ -35,6 +35,7 @@ const titles: Readonly<Record<string, string>> = {
   'care.began': 'Traject begonnen',
   'care.evaluated': 'Traject geëvalueerd',
   'care.ended': 'Traject afgesloten',
+  'care.advice': 'Handelingsadvies voor docenten',
   'plan.started': 'Plan begonnen',
   'plan.fixed': 'Plan vastgesteld',
   'plan.evaluated': 'Plan geëvalueerd',
@@ -58,7 +59,6 @@ const titles: Readonly<Record<string, string>> = {
   'screening.declaration': 'Verklaring van een deskundige',
   'screening.facility': 'Faciliteit gegeven',
   'screening.facilityEnded': 'Faciliteit gestopt',
-  'screening.advice': 'Handelingsadvies voor docenten',
 };
 
 const origins: Readonly<Record<string, string>> = {

@@ -151,6 +151,7 @@ export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {
     ...EVERYBODY,
     ...READS_CASES,
     'advices.read': 'all',
+    'advices.write': 'all',
     'students.read': 'all',
     'agreements.read': 'all',
     'screening.read': 'all',

@@ -3,7 +3,6 @@ import { PaperFormat } from '../documents/paper.ts';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
 import {
-  AdviceId,
   CampaignId,
   CareCaseId,
   InstrumentId,
@@ -15,7 +14,7 @@ import {
 import { Prose } from '../kernel/text.ts';
 import { StudentCard } from '../students/model.ts';
 import { Declaration, Facility } from './facilities.ts';
-import { Advice, AdviceText, CareCase, CaseText, REFERRAL_STEPS, Signal, Support, SupportText } from './follow.ts';
+import { CareCase, CaseText, REFERRAL_STEPS, Signal, Support, SupportText } from './follow.ts';
 import { LETTER_TO_FAULTS, LetterTo } from './letter-to.ts';
 import { DOMAINS, LineSettings, MOMENTS, RESULT_STATES, Scoring, SIGNAL_KINDS, STANDINGS } from './model.ts';
 
@@ -66,14 +65,6 @@ export const saveSupport = defineCommand({
   }),
   output: z.strictObject({ supportId: SupportId, revision }),
   refusals: ['STUDENT_NOT_FOUND', 'SUPPORT_NOT_FOUND', 'GROUP_NOT_FOUND', 'ENDS_BEFORE_START', 'CHANGED_MEANWHILE'],
-});
-
-export const saveTeacherAdvice = defineCommand({
-  ...manage,
-  name: 'screening.saveAdvice',
-  input: StudentInput.extend({ adviceId: AdviceId.nullable(), until: Day.nullable(), text: AdviceText, revision }),
-  output: z.strictObject({ adviceId: AdviceId, revision }),
-  refusals: ['STUDENT_NOT_FOUND', 'ADVICE_NOT_FOUND', 'ENDS_BEFORE_START', 'CHANGED_MEANWHILE'],
 });
 
 /** One measurement of a pupil, with every scoring of it. */
@@ -132,7 +123,7 @@ export const facilitiesOfStudent = defineQuery({
   permission: 'screening.facilities',
   ...ofPupil,
   input: StudentInput,
-  output: z.strictObject({ facilities: z.array(Facility), advices: z.array(Advice), today: Day }),
+  output: z.strictObject({ facilities: z.array(Facility), today: Day }),
   refusals: ['STUDENT_NOT_FOUND'],
 });
 

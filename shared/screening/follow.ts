@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { type Day, Day as DaySchema, daysBetween } from '../kernel/days.ts';
-import {
-  AdviceId,
-  CampaignId,
-  CareCaseId,
-  ScreeningSignalId,
-  StudentId,
-  SupportGroupId,
-  SupportId,
-} from '../kernel/ids.ts';
+import { CampaignId, CareCaseId, ScreeningSignalId, StudentId, SupportGroupId, SupportId } from '../kernel/ids.ts';
 import { Line, OptionalLine, Prose } from '../kernel/text.ts';
 import { SIGNAL_KINDS } from './model.ts';
 
@@ -79,17 +71,8 @@ export const Support = SupportText.extend({
 });
 export type Support = z.infer<typeof Support>;
 
-/** A handelingsadvies to the teachers in the class. */
-export const AdviceText = z.strictObject({ text: Prose.pipe(z.string().min(1)) });
-export const Advice = AdviceText.extend({
-  adviceId: AdviceId,
-  studentId: StudentId,
-  madeOn: DaySchema,
-  madeBy: z.string().nullable(),
-  until: DaySchema.nullable(),
-  revision,
-});
-export type Advice = z.infer<typeof Advice>;
+/** A handelingsadvies as it was kept before all advice to teachers stood in one list (`zat`). */
+export const OlderAdviceText = z.strictObject({ text: Prose.pipe(z.string().min(1)) });
 
 export const REFERRAL_STEPS = ['scores', 'help', 'languages', 'parents', 'talk'] as const;
 export type ReferralStep = (typeof REFERRAL_STEPS)[number];

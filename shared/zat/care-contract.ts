@@ -15,6 +15,9 @@ import {
   Traject,
 } from './care.ts';
 
+/** It is pasted into Somtoday or Magister, where a long text is not read. */
+const MOST_ADVICE = 1000;
+
 const Student = z.strictObject({ studentId: StudentId });
 const Written = Prose.pipe(z.string().min(1));
 const revision = z.number().int();
@@ -114,7 +117,7 @@ export const giveAdvice = defineCommand({
   ...ofStudent,
   name: 'zat.giveAdvice',
   permission: 'advices.write',
-  input: Student.extend({ advice: AdviceText.shape.advice, untilOn: Day.nullable() }),
+  input: Student.extend({ advice: AdviceText.shape.advice.pipe(z.string().max(MOST_ADVICE)), untilOn: Day.nullable() }),
   output: z.strictObject({ adviceId: ClassAdviceId }),
   refusals: ['STUDENT_NOT_FOUND', 'DAY_IN_PAST'],
 });

@@ -63,7 +63,7 @@ export const Traject = TrajectText.extend({
 export type Traject = z.infer<typeof Traject>;
 
 /** What is sealed in `klas`: beside facilities all that a teacher reads of a pupil, so no more than he can do with. */
-export const AdviceText = z.strictObject({ advice: z.string().trim().min(1).max(1000) });
+export const AdviceText = z.strictObject({ advice: Prose.pipe(z.string().min(1)) });
 export type AdviceText = z.infer<typeof AdviceText>;
 
 export const ClassAdvice = AdviceText.extend({

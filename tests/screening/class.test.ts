@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { todayLines } from '../../shared/deadlines/contract.ts';
 import { day } from '../../shared/kernel/days.ts';
-import { AdviceId, DeclarationId, FacilityId, StudentId } from '../../shared/kernel/ids.ts';
+import { DeclarationId, FacilityId, StudentId } from '../../shared/kernel/ids.ts';
 import * as forClass from '../../shared/screening/class-contract.ts';
 import * as follow from '../../shared/screening/follow-contract.ts';
 import { studentPage } from '../../shared/students/contract.ts';
+import * as care from '../../shared/zat/care-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStudent } from '../support/story.ts';
 import { aDocentOf, aFirstYearClass } from '../support/story-screening.ts';
@@ -122,28 +123,21 @@ describe('facilities and what they rest on', () => {
 });
 
 describe('what a docent sees', () => {
-  test('the facility and the advice, and nothing of why', async () => {
+  test('the facility and the advice of the RT, and nothing of why', async () => {
     await does(world, forClass.saveDeclaration, declaration());
     const { facilityId } = await does(world, forClass.saveFacility, facility());
     const end = { studentId: pupil, facilityId, until: day('2026-12-01'), because: 'omdat het hielp', revision: 1 };
     await does(world, forClass.endFacility, end);
-    const advice = {
-      studentId: pupil,
-      adviceId: null,
-      until: null,
-      text: { text: 'Lees de opdracht voor' },
-      revision: 0,
-    };
-    await does(world, follow.saveTeacherAdvice, advice);
-    await refuses(world, follow.saveTeacherAdvice, { ...advice, adviceId: AdviceId.parse(none) }, 'ADVICE_NOT_FOUND');
-    await refuses(world, follow.saveTeacherAdvice, { ...advice, until: day('2026-09-01') }, 'ENDS_BEFORE_START');
+    const advice = { studentId: pupil, advice: 'Lees de opdracht voor', untilOn: null };
+    await does(world, care.giveAdvice, advice);
     await asDocent();
     const known = await world.get(follow.facilitiesOfStudent, { studentId: pupil });
     expect(known.facilities).toMatchObject([{ kind: 'tijd', testPercent: 20, until: '2026-12-01', why: null }]);
-    expect(known.advices).toMatchObject([{ text: 'Lees de opdracht voor' }]);
+    const given = await world.get(care.advicesOfStudent, { studentId: pupil });
+    expect(given.advices).toMatchObject([{ advice: 'Lees de opdracht voor', pastedOn: null }]);
     const page = await world.get(studentPage, { studentId: pupil });
     expect(page.chronology.map(({ kind }) => kind).sort()).toEqual([
-      'screening.advice',
+      'care.advice',
       'screening.facility',
       'screening.facilityEnded',
     ]);

@@ -41,7 +41,7 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'zat.plan': ZOCO,
   'trajecten.write': CARE,
   'advices.read': [...CARE, 'remedialTeacher', ...OWN],
-  'advices.write': CARE,
+  'advices.write': [...CARE, 'remedialTeacher'],
   'agreements.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
   'agreements.settle': [...CARE, 'coach*', 'teamleider*'],
   'documents.print': ZOCO,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { todayLines } from '../../shared/deadlines/contract.ts';
 import { addDays, day } from '../../shared/kernel/days.ts';
 import { ClassAdviceId, type StaffId, type StudentId, TrajectId } from '../../shared/kernel/ids.ts';
+import { OlderAdviceText } from '../../shared/screening/follow.ts';
 import { saveTeam } from '../../shared/staff/contract.ts';
 import { studentPage } from '../../shared/students/contract.ts';
 import * as care from '../../shared/zat/care-contract.ts';
@@ -194,5 +195,40 @@ describe('through the gate', () => {
     await refuses(world, care.copyAdvice, { studentId, adviceId: nobody }, 'ADVICE_NOT_FOUND');
     await refuses(world, care.changeAdvice, { ...change, adviceId: nobody, change: 'ended' }, 'ADVICE_NOT_FOUND');
     await refusesRole(world, 'coach', care.giveAdvice, { studentId, advice: 'x', untilOn: null });
+  });
+
+  test('advice that the screening kept earlier stands in the same list, and moves into it when somebody touches it', async () => {
+    const adviceId = ClassAdviceId.parse('00000000-0000-7000-8000-000000000007');
+    const key = { table: 'screening_advices', id: adviceId, dossier: studentId, revision: 1 };
+    const blob = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
+    world.opened().transact((db) => {
+      const sealed = db.seal(key, 'klas', OlderAdviceText, { text: 'Lees de opdracht voor.' });
+      world
+        .opened()
+        .vault.connection.prepare('INSERT INTO screening_advices VALUES (?, ?, ?, ?, NULL, 1, ?)')
+        .run(blob(adviceId), blob(studentId), TODAY, blob(world.opened().actor.userId), sealed);
+    });
+    await world.get(care.giveAdvice, { studentId, advice: 'Zit vooraan.', untilOn: null });
+    const advices = async () => (await world.get(care.advicesOfStudent, { studentId })).advices;
+    const older = {
+      adviceId,
+      advice: 'Lees de opdracht voor.',
+      givenBy: 'Ineke Wouda',
+      givenOn: TODAY,
+      pastedOn: null,
+    };
+    expect(await advices()).toMatchObject([{ advice: 'Zit vooraan.' }, older]);
+    expect(await world.get(care.copyAdvice, { studentId, adviceId })).toEqual({ text: older.advice });
+    const stranger = await aStudent(world, { surname: 'Elders' });
+    await refuses(world, care.copyAdvice, { studentId: stranger, adviceId }, 'ADVICE_NOT_FOUND');
+    const change = { studentId, adviceId, change: 'pasted' as const };
+    await refuses(world, care.changeAdvice, { ...change, revision: 2 }, 'CHANGED_MEANWHILE');
+    await does(world, care.changeAdvice, { ...change, revision: 1 });
+    expect([world.count('screening_advices'), world.count('class_advices')]).toEqual([0, 2]);
+    expect((await advices()).find((one) => one.adviceId === adviceId)).toMatchObject({ ...older, pastedOn: TODAY });
+    const { chronology } = await world.get(studentPage, { studentId });
+    expect(chronology.filter(({ kind }) => kind === 'care.advice').map(({ facts }) => facts.what)).toEqual(
+      expect.arrayContaining(['Zit vooraan.', 'Lees de opdracht voor.']),
+    );
   });
 });
