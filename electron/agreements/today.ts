@@ -17,22 +17,32 @@ export function agreementsToday(db: Reader, context: TodayContext): TodayLine[] 
   return [...agreementLines(db, context), ...tellLines(db, context)];
 }
 
+/** A case is one line however many must hear of it: a ZAT of twelve pupils would else be seventy. */
 function tellLines(db: Reader, { actor, today, may }: TodayContext): TodayLine[] {
   if (!may('agreements.settle')) return [];
   const me = ownStaffId(db, actor);
   const sees = (studentId: StudentId) => may('agreements.settle', studentId);
-  return listOpenBoxes(db, { today, me, readsZat: may('zat.read'), sees })
-    .filter(({ ownerId, by }) => (ownerId !== null && ownerId === me) || by < today)
-    .slice(0, MOST)
-    .map(({ itemId, studentId, heldOn, to, ownerId, ownerName, by, kind }) => ({
-      key: `feedback.tell ${itemId} ${to}`,
-      kind: 'feedback.tell',
-      group: ownerId !== null && ownerId === me ? 'promised' : 'due',
-      on: by,
-      studentId,
-      ids: { itemId, ...(ownerId === null ? {} : { ownerId }) },
-      facts: { to, heldOn, kind, ...(ownerName === null ? {} : { ownerName }) },
-    }));
+  const open = listOpenBoxes(db, { today, me, readsZat: may('zat.read'), sees }).filter(
+    ({ ownerId, by }) => (ownerId !== null && ownerId === me) || by < today,
+  );
+  const cases = Map.groupBy(open, ({ itemId, ownerId, by }) => `${itemId} ${ownerId ?? ''} ${by}`);
+  return [...cases.values()].slice(0, MOST).flatMap((boxes): TodayLine[] => {
+    const [first] = boxes;
+    if (!first) return [];
+    const { itemId, studentId, heldOn, ownerId, ownerName, by, kind } = first;
+    const to = boxes.map((box) => box.to).join(' ');
+    return [
+      {
+        key: `feedback.tell ${itemId} ${by} ${to}`,
+        kind: 'feedback.tell',
+        group: ownerId !== null && ownerId === me ? 'promised' : 'due',
+        on: by,
+        studentId,
+        ids: { itemId, ...(ownerId === null ? {} : { ownerId }) },
+        facts: { to, heldOn, kind, ...(ownerName === null ? {} : { ownerName }) },
+      },
+    ];
+  });
 }
 
 /** What the actor promised; what is late by others; for somebody who is no staff, also what must be done this week. */

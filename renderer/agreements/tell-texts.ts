@@ -54,7 +54,17 @@ export const meetingNames = {
 } as const;
 
 export const tellToday = {
-  what: (to: string) => `Terugkoppelen aan ${to.toLowerCase()}`,
+  what: (to: readonly string[]) =>
+    `Terugkoppelen aan ${[to.slice(0, -1).join(', '), to.at(-1)].filter(Boolean).join(' en ')}`,
+  to: {
+    pupil: 'de leerling',
+    parents: 'ouders',
+    coach: 'de coach',
+    teamleider: 'de teamleider',
+    teachers: 'docenten',
+    zat: 'het ZAT',
+  },
+  doAll: 'Werk af',
   why: (kind: string, day: string) => `Besproken in het ${kind} van ${day}.`,
   byOther: (owner: string, why: string) => `${owner} zou dit doen. ${why}`,
   byNobody: (why: string) => `Nog niemand gekozen. ${why}`,

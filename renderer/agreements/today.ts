@@ -6,7 +6,7 @@ import { FEEDBACK_TO } from '../../shared/meetings/model.ts';
 import { call } from '../kernel/bridge.ts';
 import type { Done, TodayVocabulary } from '../kernel/today-words.ts';
 import { tell } from './tell.ts';
-import { meetingNames, tellToday, toNames } from './tell-texts.ts';
+import { meetingNames, tellToday } from './tell-texts.ts';
 import { reopenRefusals, settleRefusals, agreementToday as t } from './texts.ts';
 
 /** How agreements stand on Vandaag. */
@@ -21,7 +21,7 @@ export const agreementsToday: TodayVocabulary = {
     action: (row) => (row.facts.maySettle === 'yes' ? { text: t.done, run: () => settle(row) } : null),
   },
   'feedback.tell': {
-    what: ({ facts }) => tellToday.what(nameOf(toNames, facts.to)),
+    what: ({ facts }) => tellToday.what(receiversOf(facts.to).map((to) => tellToday.to[to])),
     why: ({ facts, group }, today) => {
       const held = Day.safeParse(facts.heldOn);
       const why = held.success ? tellToday.why(nameOf(meetingNames, facts.kind), shortDay(held.data, today)) : '';
@@ -29,7 +29,9 @@ export const agreementsToday: TodayVocabulary = {
       return facts.ownerName === undefined ? tellToday.byNobody(why) : tellToday.byOther(facts.ownerName, why);
     },
     action: ({ studentId, ids, facts, on }, today) => {
-      const to = FEEDBACK_TO.find((it) => it === facts.to);
+      const [to, ...others] = receiversOf(facts.to);
+      // Several at once are told one by one, each with how it was told.
+      if (others.length > 0) return { text: tellToday.doAll, href: '#/afspraken/vertellen' };
       const box = to && {
         to,
         itemId: AgendaItemId.parse(ids.itemId),
@@ -41,6 +43,10 @@ export const agreementsToday: TodayVocabulary = {
     },
   },
 };
+
+function receiversOf(codes = '') {
+  return FEEDBACK_TO.filter((to) => codes.split(' ').includes(to));
+}
 
 function nameOf(names: Readonly<Record<string, string>>, code: string | undefined): string {
   return names[code ?? ''] ?? '';

@@ -18,8 +18,10 @@ type ListProps = {
 
 /** When, what and for whom, why, and the one thing to do. Arrows go along the actions, Enter does it. */
 export function TodayList({ rows, today, wordsFor, done, isFirst = false }: ListProps) {
+  // Where nothing has a day, the heading above says that it waits.
+  const isTimeless = rows.every(({ on }) => on === null);
   return (
-    <ul className="zs-today-list" onKeyDown={moveAlongRows}>
+    <ul className="zs-today-list" data-timeless={isTimeless || undefined} onKeyDown={moveAlongRows}>
       {rows.map((row, at) => {
         const words = wordsFor(row);
         const what = words.what(row, today);
@@ -27,16 +29,18 @@ export function TodayList({ rows, today, wordsFor, done, isFirst = false }: List
         const isDone = done.isDone(row.key);
         return (
           <li key={row.key} data-done={isDone}>
-            <div className="zs-today-when">
-              <Text component="div" fw={600} size="sm" c={toneOf(row.on, today)}>
-                {whenWords(row.on, today)}
-              </Text>
-              {row.on !== null && (
-                <Text c="dimmed" size="sm">
-                  {shortDay(row.on, today)}
+            {!isTimeless && (
+              <div className="zs-today-when">
+                <Text component="div" fw={600} size="sm" c={toneOf(row.on, today)}>
+                  {whenWords(row.on, today)}
                 </Text>
-              )}
-            </div>
+                {row.on !== null && (
+                  <Text c="dimmed" size="sm">
+                    {shortDay(row.on, today)}
+                  </Text>
+                )}
+              </div>
+            )}
             <div className="zs-today-what">
               <strong>{what}</strong>
               {row.studentId !== null && name !== '' && (

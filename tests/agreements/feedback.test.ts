@@ -136,7 +136,14 @@ test('a coach sees and ticks only what he promised himself; Vandaag says it too,
   await world.loginAs('A');
   expect(await lines()).toEqual([]);
   world.setToday('2026-12-11');
-  expect((await lines()).map(([to]) => to).sort()).toEqual(['coach', 'parents', 'teachers', 'teamleider', 'zat']);
+  // One line of a case for everybody who must still hear of it; who promised it apart from what nobody did.
+  expect(await lines()).toEqual([['parents coach teamleider teachers zat', 'due']]);
+  await world.get(calls.tellFeedback, tell({ to: 'coach', ownerId: zoco, by: day('2026-12-11') }));
+  world.setToday('2026-12-12');
+  expect((await lines()).sort()).toEqual([
+    ['coach', 'promised'],
+    ['parents teamleider teachers zat', 'due'],
+  ]);
 });
 
 describe('the text for teachers', () => {
