@@ -15,8 +15,8 @@ h1 { font-size: 18.5pt; line-height: 1.25; font-weight: 650; letter-spacing: -.0
 h2 { font-size: 11.7pt; line-height: 1.35; font-weight: 650; margin: 10.5pt 0 2.5pt; break-after: avoid }
 p { margin: 2pt 0 6pt } .sub { margin: 0 } .quiet, .source { color: #444 } .source { font-size: 9.8pt }
 dl { margin: 0 } h1 + .sub + dl, h1 + dl { margin-top: 8pt }
-dl > div { display: grid; grid-template-columns: 31mm 1fr; gap: 0 9pt; margin: 2pt 0; break-inside: avoid } dt { color: #444 } dd { margin: 0 }
-dl.double { display: grid; grid-template-columns: 1.1fr 1fr; gap: 1.5pt 14pt } dl.double > div { margin: 0 } dl.double > .wide { grid-column: 1 / 3 }
+dl > div { display: grid; grid-template-columns: 38mm 1fr; gap: 0 9pt; margin: 2pt 0; break-inside: avoid } dt { color: #444 } dd { margin: 0 }
+dl.double { display: grid; grid-template-columns: 1.1fr 1fr; gap: 1.5pt 14pt } dl.double > div { margin: 0; grid-template-columns: 31mm 1fr } dl.double > .wide { grid-column: 1 / 3 }
 table { width: 100%; border-collapse: collapse } dl + table { margin-top: 10pt } table + p { margin-top: 7pt } table + table { margin-top: 10pt } thead { display: table-header-group } tr { break-inside: avoid }
 th { text-align: left; color: #444; font-weight: 600; font-size: 10.1pt; border-bottom: .8pt solid #000; padding: 1.5pt 7.5pt 2.5pt 0 }
 td { border-bottom: .6pt solid #ccc; padding: 2.5pt 7.5pt 3pt 0; vertical-align: top } th:last-child, td:last-child { padding-right: 0 }
