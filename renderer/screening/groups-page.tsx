@@ -1,15 +1,16 @@
-import { Anchor, Button, Checkbox, Group as Line, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group as Line, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Day, SchoolYear, schoolYearOf, shortDay } from '../../shared/kernel/days.ts';
-import type { StudentId } from '../../shared/kernel/ids.ts';
-import { type Group, listGroups, recordAttendance, saveGroup } from '../../shared/screening/groups.ts';
+import { type Group, listGroups, saveGroup } from '../../shared/screening/groups.ts';
 import { SIGNAL_KINDS } from '../../shared/screening/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
-import { DayField } from '../ui/day-field.tsx';
-import { EmptyState, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
+import { DraftNotice, EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { attendanceRefusals, groupRefusals, groupTexts as t } from './group-texts.ts';
+import { AttendanceForm } from './attendance-form.tsx';
+import { AddMembers } from './group-members.tsx';
+import { groupRefusals, groupTexts as t } from './group-texts.ts';
 import './screening.css';
 import { signalNames } from './texts.ts';
 
@@ -50,11 +51,12 @@ type OneProps = {
 };
 
 function OneGroup({ group, today, mayManage, onChange }: OneProps) {
-  const [isMarking, setMarking] = useState(false);
+  const [doing, setDoing] = useState<'mark' | 'join' | null>(null);
+  const stop = () => setDoing(null);
   const here = group.members.filter(({ until }) => until === null || until >= today);
   return (
     <>
-      <Line justify="space-between">
+      <Line justify="space-between" mb="xs">
         <Title order={2}>
           {group.name}{' '}
           <Text span size="sm" c="dimmed" fw={400}>
@@ -63,9 +65,24 @@ function OneGroup({ group, today, mayManage, onChange }: OneProps) {
         </Title>
         {mayManage && (
           <Line gap="xs">
-            {!group.isClosed && here.length > 0 && !isMarking && (
-              <Button size="xs" variant="light" onClick={() => setMarking(true)}>
+            {!group.isClosed && here.length > 0 && doing === null && (
+              <Button
+                size="xs"
+                variant="light"
+                aria-label={`${t.mark}: ${group.name}`}
+                onClick={() => setDoing('mark')}
+              >
                 {t.mark}
+              </Button>
+            )}
+            {!group.isClosed && doing === null && (
+              <Button
+                size="xs"
+                variant={here.length === 0 ? 'light' : 'default'}
+                aria-label={`${t.join}: ${group.name}`}
+                onClick={() => setDoing('join')}
+              >
+                {t.join}
               </Button>
             )}
             <Button size="xs" variant="default" aria-label={`${t.change}: ${group.name}`} onClick={onChange}>
@@ -75,7 +92,8 @@ function OneGroup({ group, today, mayManage, onChange }: OneProps) {
         )}
       </Line>
       {here.length === 0 && <Text c="dimmed">{t.nobody}</Text>}
-      {isMarking && <AttendanceForm group={group} members={here} today={today} onDone={() => setMarking(false)} />}
+      {doing === 'mark' && <AttendanceForm group={group} members={here} today={today} onDone={stop} />}
+      {doing === 'join' && <AddMembers group={group} today={today} onDone={stop} />}
       {group.members.length > 0 && (
         <table className="zs-list">
           <thead>
@@ -115,95 +133,50 @@ function OneGroup({ group, today, mayManage, onChange }: OneProps) {
   );
 }
 
-type AttendanceProps = {
-  readonly group: Group;
-  readonly members: Group['members'];
-  readonly today: Day;
-  readonly onDone: () => void;
-};
-
-/** Everybody was there unless somebody says otherwise. */
-function AttendanceForm({ group, members, today, onDone }: AttendanceProps) {
-  const saving = useCommand(recordAttendance);
-  const [heldOn, setHeldOn] = useState<Day | null>(today);
-  const [absent, setAbsent] = useState<ReadonlySet<StudentId>>(new Set());
-  const refusal = saving.data && !saving.data.ok ? attendanceRefusals[saving.data.code] : null;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (heldOn === null) return;
-    const marks = members.map(({ studentId }) => ({
-      studentId,
-      state: absent.has(studentId) ? ('absent' as const) : ('present' as const),
-    }));
-    if ((await saving.mutateAsync({ groupId: group.groupId, heldOn, marks })).ok) onDone();
-  };
-  return (
-    <form onSubmit={submit} className="zs-changing">
-      <Stack gap="xs">
-        <DayField label={t.heldOn} required value={heldOn} onChange={setHeldOn} />
-        <Text>{t.whoWasThere}</Text>
-        {members.map(({ studentId, name }) => (
-          <Checkbox
-            key={studentId}
-            label={name}
-            checked={!absent.has(studentId)}
-            onChange={({ currentTarget: { checked } }) => {
-              const next = new Set(absent);
-              if (checked) next.delete(studentId);
-              else next.add(studentId);
-              setAbsent(next);
-            }}
-          />
-        ))}
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        <Line>
-          <Button type="submit" variant="light" loading={saving.isPending}>
-            {t.saveMarks}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            {t.cancel}
-          </Button>
-          {saving.data?.ok && <SavedNotice />}
-        </Line>
-      </Stack>
-    </form>
-  );
-}
-
 type FormProps = { readonly known: Group | null; readonly today: Day; readonly onDone: () => void };
 
 function GroupForm({ known, today, onDone }: FormProps) {
   const saving = useCommand(saveGroup);
-  const [text, setText] = useState({ name: known?.name ?? '', when: known?.when ?? '', kind: known?.kind ?? 'taal' });
+  const draft = useDraft(`screening.group.${known?.groupId ?? 'new'}`, {
+    name: known?.name ?? '',
+    when: known?.when ?? '',
+  });
+  const [kind, setKind] = useState(known?.kind ?? 'taal');
   const [isClosed, setClosed] = useState(known?.isClosed ?? false);
   const refusal = saving.data && !saving.data.ok ? groupRefusals[saving.data.code] : null;
+  const close = () => {
+    draft.drop();
+    onDone();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { groupId = null, revision = 0, schoolYear = schoolYearOf(today) } = known ?? {};
+    const text = { ...draft.fields, kind };
     const input = { groupId, schoolYear: SchoolYear.parse(schoolYear), isClosed, text, revision };
-    if ((await saving.mutateAsync(input)).ok) onDone();
+    if ((await saving.mutateAsync(input)).ok) close();
   };
   return (
     <form onSubmit={submit} className="zs-changing">
+      {draft.isBack && <DraftNotice />}
       <Line align="flex-end">
         <TextInput
           label={t.name}
           required
           placeholder={t.nameExample}
-          value={text.name}
-          onChange={(event) => setText({ ...text, name: event.currentTarget.value })}
+          value={draft.fields.name}
+          onChange={(event) => draft.change({ name: event.currentTarget.value })}
         />
         <NativeSelect
           label={t.about}
-          value={text.kind}
+          value={kind}
           data={SIGNAL_KINDS.map((value) => ({ value, label: signalNames[value] }))}
-          onChange={(event) => setText({ ...text, kind: event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal' })}
+          onChange={(event) => setKind(event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal')}
         />
         <TextInput
           label={t.when}
           placeholder={t.whenExample}
-          value={text.when}
-          onChange={(event) => setText({ ...text, when: event.currentTarget.value })}
+          value={draft.fields.when}
+          onChange={(event) => draft.change({ when: event.currentTarget.value })}
         />
         {known && (
           <Checkbox label={t.isClosed} checked={isClosed} onChange={(e) => setClosed(e.currentTarget.checked)} />
@@ -211,7 +184,7 @@ function GroupForm({ known, today, onDone }: FormProps) {
         <Button type="submit" loading={saving.isPending}>
           {t.save}
         </Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={close}>
           {t.cancel}
         </Button>
       </Line>

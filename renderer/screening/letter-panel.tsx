@@ -25,8 +25,12 @@ export function LetterPanel({ studentId, measurements, signals, to, isFirst }: P
   const words = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (!isFirst) return;
-    words.current?.scrollIntoView({ block: 'center' });
-    words.current?.focus({ preventScroll: true });
+    // After the title of the page, which takes the focus when it appears.
+    const soon = requestAnimationFrame(() => {
+      words.current?.scrollIntoView({ block: 'center' });
+      words.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(soon);
   }, [isFirst]);
   const printing = useCommand(printScreeningLetter);
   const campaigns = [...new Map(measurements.map((one) => [one.campaignId, one])).values()].toReversed();

@@ -102,6 +102,15 @@ function GroupTable({ test }: { readonly test: TestYield }) {
 function PupilTable({ test }: { readonly test: TestYield }) {
   return (
     <table className="zs-list">
+      <thead>
+        <tr>
+          <th scope="col">{t.pupil}</th>
+          <th scope="col">{t.start}</th>
+          <th scope="col">{t.end}</th>
+          <th scope="col">{t.difference}</th>
+          <th scope="col">{t.help}</th>
+        </tr>
+      </thead>
       <tbody>
         {test.rows.map(({ studentId, name, className, start, startBand, end, endBand, growth, isHelped }) => (
           <tr key={studentId}>

@@ -89,7 +89,7 @@ async function oneVault(random: () => number, people: number) {
         students.map(({ id }) => id),
       );
       opened += got.size;
-      for (const part of got) if (!wanted.has(part)) extra += 1;
+      for (const part of got.keys()) if (!wanted.has(part)) extra += 1;
       for (const part of wanted) if (!got.has(part)) missing += 1;
     }
     return { extra, missing, opened };
@@ -113,8 +113,15 @@ function granted({ roles, own }: Person, students: readonly string[]): Set<strin
   return parts;
 }
 
-/** The tool: reads the files with the public description of the format, and opens what one user's keys open. */
-async function openAllWithOwnTool(world: World, letter: string, passphrase: string): Promise<Set<string>> {
+/**
+ * The tool: reads the files with the public description of the format, and opens what one user's keys open: the key of
+ * each part, by `dossier|compartment`.
+ */
+export async function openAllWithOwnTool(
+  world: World,
+  letter: string,
+  passphrase: string,
+): Promise<ReadonlyMap<string, Buffer>> {
   const header = JSON.parse(readFileSync(path.join(world.folder, 'header.json'), 'utf8'));
   const me = header.principals.find((principal: { letter: string }) => principal.letter === letter);
   const pairing = parseCode(world.sheet.pairingCode, 16);
@@ -163,16 +170,15 @@ type Mine = {
   keyring: Buffer;
 };
 
-function openDossierKeys(folder: string, { header, me, keys, held, keyring }: Mine): Set<string> {
+function openDossierKeys(folder: string, { header, me, keys, held, keyring }: Mine): ReadonlyMap<string, Buffer> {
   const db = new Database(path.join(folder, 'keys.db'), { readonly: true });
   db.pragma("cipher='chacha20'");
   db.key(Buffer.concat([Buffer.from('raw:'), keyring]));
   const uuid = (bytes: Buffer) => bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-  const got = new Set<string>();
-  const tryIt = (part: string, work: () => void): void => {
+  const got = new Map<string, Buffer>();
+  const tryIt = (part: string, work: () => Buffer): void => {
     try {
-      work();
-      got.add(part);
+      got.set(part, work());
     } catch {
       // Does not open with what I hold.
     }
@@ -205,7 +211,7 @@ function openDossierKeys(folder: string, { header, me, keys, held, keyring }: Mi
       const [head = '', , iv = '', body = '', tag = ''] = row.sealed.split('.');
       const { epk } = JSON.parse(Buffer.from(head, 'base64url').toString());
       const shared = diffieHellman({ privateKey: mine, publicKey: createPublicKey({ key: epk, format: 'jwk' }) });
-      gcm(
+      return gcm(
         concatKdf(shared),
         Buffer.from(iv, 'base64url'),
         Buffer.from(body, 'base64url'),
