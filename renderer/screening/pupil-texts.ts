@@ -1,3 +1,5 @@
+import { signed } from './year-texts.ts';
+
 /* Words of one pupil's page in the screening. */
 
 export const pupilTexts = {
@@ -11,7 +13,7 @@ export const pupilTexts = {
   value: 'Uitslag',
   band: 'Letter',
   growth: 'Verschil',
-  grown: (by: number) => (by > 0 ? `+${by}` : String(by)),
+  grown: signed,
   otherScale: 'andere schaal: niet te vergelijken',
   earlier: (words: string) => `eerder: ${words}`,
   expired: 'norm verlopen',

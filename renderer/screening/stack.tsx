@@ -19,12 +19,16 @@ export function Stack({ picture, name }: StackProps) {
   );
 }
 
-type StacksProps = { readonly pictures: readonly (StackProps & { readonly id: string })[] };
+type StacksProps = {
+  readonly pictures: readonly (StackProps & { readonly id: string })[];
+  /** Room for longer names. */
+  readonly isWide?: boolean;
+};
 
 /** One line a test, and the same figures as a table for whoever would rather read. */
-export function Stacks({ pictures }: StacksProps) {
+export function Stacks({ pictures, isWide = false }: StacksProps) {
   return (
-    <>
+    <div data-wide={isWide} className="sc-stacked">
       <div className="sc-stacks">
         {pictures.map(({ id, name, picture }) => [
           <strong key={`${id} name`}>{name}</strong>,
@@ -35,14 +39,22 @@ export function Stacks({ pictures }: StacksProps) {
         <span>{t.low}</span>
         <span>{t.high}</span>
       </div>
-    </>
+    </div>
   );
 }
 
-/** The figures of the pictures. */
-export function StackTable({ pictures, isOpen = false }: StacksProps & { readonly isOpen?: boolean }) {
+type TableProps = StacksProps & {
+  readonly isOpen?: boolean;
+  /** What the names on the left are. */
+  readonly head?: string;
+};
+
+/** The figures of the pictures. Kinds of empty stand apart, each when it occurs. */
+export function StackTable({ pictures, isOpen = false, head = t.tableHead.test }: TableProps) {
   const bands = [...new Set(pictures.flatMap(({ picture }) => picture.bands.map(({ band }) => band)))].sort();
-  const head = t.tableHead;
+  const counts = (['missing', 'absent', 'notApplicable', 'withheld', 'withoutBand'] as const).filter(
+    (kind) => kind === 'missing' || pictures.some(({ picture }) => picture[kind] > 0),
+  );
   return (
     <details open={isOpen}>
       <summary>{t.asTable}</summary>
@@ -50,15 +62,17 @@ export function StackTable({ pictures, isOpen = false }: StacksProps & { readonl
         <table className="zs-list">
           <thead>
             <tr>
-              <th scope="col">{head.test}</th>
+              <th scope="col">{head}</th>
               {bands.map((band) => (
                 <th key={band} scope="col">
                   {band}
                 </th>
               ))}
-              <th scope="col">{head.missing}</th>
-              <th scope="col">{head.absent}</th>
-              <th scope="col">{head.other}</th>
+              {counts.map((kind) => (
+                <th key={kind} scope="col">
+                  {t.tableHead[kind]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -68,9 +82,9 @@ export function StackTable({ pictures, isOpen = false }: StacksProps & { readonl
                 {bands.map((band) => (
                   <td key={band}>{picture.bands.find((one) => one.band === band)?.n ?? 0}</td>
                 ))}
-                <td>{picture.missing}</td>
-                <td>{picture.absent}</td>
-                <td>{picture.notApplicable + picture.withheld + picture.withoutBand}</td>
+                {counts.map((kind) => (
+                  <td key={kind}>{picture[kind]}</td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -68,7 +68,7 @@ function Pictures({ campaignId }: { readonly campaignId: Parameters<typeof scree
           <div>
             <Stacks pictures={pictures} />
           </div>
-          <StackTable pictures={pictures} isOpen />
+          <StackTable pictures={pictures} isOpen head={t.classHead} />
         </div>
       </section>
     );

@@ -5,6 +5,7 @@ export const yearTexts = {
   emptyText: 'Zodra er scores zijn ingevuld, zie je hier per toets het beeld van elke klas.',
   campaign: 'Afname',
   year: 'leerjaar',
+  classHead: 'Klas',
   noClass: 'geen klas',
   expired: 'De norm van deze toets is verlopen. De vergelijking is minder zeker.',
   yield: 'Opbrengst van het jaar',
@@ -13,8 +14,8 @@ export const yearTexts = {
   helped: 'kreeg hulp',
   notHelped: 'geen hulp',
   all: 'iedereen',
-  up: 'hogere letter',
-  down: 'lagere letter',
+  startOf: (group: string, n: number) => `${group} (${n}): begin`,
+  endOf: (group: string) => `${group}: eind`,
   group: 'Wie',
   count: 'Aantal',
   growth: 'Groei gemiddeld',
@@ -26,11 +27,14 @@ export const yearTexts = {
   difference: 'Verschil',
   help: 'Hulp',
   notSaid: 'niet te zeggen',
-  mean: (by: number, of: number) => `${by > 0 ? '+' : ''}${by} (${of})`,
+  mean: (by: number, of: number) => `${signed(by)} (${of})`,
   moved: (up: number, same: number, down: number) => `${up}, ${same}, ${down}`,
   fromTo: (start: number, end: number) => `van ${start} naar ${end}`,
-  signed: (by: number) => (by > 0 ? `+${by}` : String(by)),
+  signed,
   pupils: (n: number) => (n === 1 ? 'Toon 1 leerling' : `Toon ${n} leerlingen`),
-  said: (test: string, helpedUp: number, helpedDown: number, up: number, down: number) =>
-    `${test}: met hulp ${helpedUp} omhoog en ${helpedDown} omlaag, zonder hulp ${up} omhoog en ${down} omlaag`,
 } as const;
+
+/** '+15,6', with a true minus. */
+export function signed(by: number): string {
+  return by.toLocaleString('nl-NL', { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).replace('-', '−');
+}

@@ -1,70 +1,45 @@
-import { Anchor, Title } from '@mantine/core';
-import type { TestYield, YieldGroup } from '../../shared/screening/yield.ts';
+import { Anchor, Text, Title } from '@mantine/core';
+import { pictureOf } from '../../shared/screening/pictures.ts';
+import type { TestYield, YieldRow } from '../../shared/screening/yield.ts';
+import { Stacks } from './stack.tsx';
 import { yearTexts as t } from './year-texts.ts';
 
-const WIDTH = 420;
-const ROW = 44;
-
-/** Who rose and who fell on one test, helped or not; the figures stand beside it, the pupils below. */
+/** How it began and how it ended on one test, helped or not; the figures stand beside it, the pupils below. */
 export function YieldPicture({ test }: { readonly test: TestYield }) {
-  const groups = [
-    { name: t.helped, group: test.helped },
-    { name: t.notHelped, group: test.notHelped },
-  ].filter(({ group }) => group.pupils > 0);
-  const widest = Math.max(1, ...groups.map(({ group }) => Math.max(group.up, group.down)));
+  const pictures = [
+    { id: 'helped', name: t.helped, rows: test.rows.filter(({ isHelped }) => isHelped) },
+    { id: 'not', name: t.notHelped, rows: test.rows.filter(({ isHelped }) => !isHelped) },
+  ]
+    .filter(({ rows }) => rows.length > 0)
+    .flatMap(({ id, name, rows }) => [
+      { id: `${id} start`, name: t.startOf(name, rows.length), picture: bandsOf(rows, 'startBand') },
+      { id: `${id} end`, name: t.endOf(name), picture: bandsOf(rows, 'endBand') },
+    ]);
   return (
     <div className="sc-block">
       <Title order={3} mb={4}>
         {test.testName}
       </Title>
       <div className="sc-chart">
-        <svg viewBox={`0 0 ${WIDTH} ${groups.length * ROW + 22}`} role="img" aria-label={said(test)}>
-          <text className="sc-axis-text" x={WIDTH / 2 - 8} y={14} textAnchor="end">
-            {t.down}
-          </text>
-          <text className="sc-axis-text" x={WIDTH / 2 + 8} y={14}>
-            {t.up}
-          </text>
-          <line className="sc-ground" x1={WIDTH / 2} x2={WIDTH / 2} y1={20} y2={groups.length * ROW + 20} />
-          {groups.map(({ name, group }, i) => (
-            <Sides key={name} name={name} group={group} widest={widest} top={22 + i * ROW} />
-          ))}
-        </svg>
-        <GroupTable test={test} />
+        <div>
+          <Stacks pictures={pictures} isWide />
+        </div>
+        <div className="sc-scroll">
+          <GroupTable test={test} />
+        </div>
       </div>
       <details>
         <summary>{t.pupils(test.rows.length)}</summary>
-        <PupilTable test={test} />
+        <div className="sc-scroll">
+          <PupilTable test={test} />
+        </div>
       </details>
     </div>
   );
 }
 
-type SidesProps = {
-  readonly name: string;
-  readonly group: YieldGroup;
-  readonly widest: number;
-  readonly top: number;
-};
-
-function Sides({ name, group, widest, top }: SidesProps) {
-  const half = WIDTH / 2 - 30;
-  const [down, up] = [(group.down / widest) * half, (group.up / widest) * half];
-  return (
-    <g>
-      <rect className="sc-down" x={WIDTH / 2 - down} y={top} width={down} height={20} rx={3} />
-      <rect className="sc-up" x={WIDTH / 2} y={top} width={up} height={20} rx={3} />
-      <text className="sc-axis-text" x={WIDTH / 2 - down - 6} y={top + 14} textAnchor="end">
-        {group.down}
-      </text>
-      <text className="sc-axis-text" x={WIDTH / 2 + up + 6} y={top + 14}>
-        {group.up}
-      </text>
-      <text className="sc-axis-text" x={WIDTH / 2} y={top + 33} textAnchor="middle">
-        {name}
-      </text>
-    </g>
-  );
+function bandsOf(rows: readonly YieldRow[], at: 'startBand' | 'endBand') {
+  return pictureOf(rows.map((row) => ({ state: 'scored', band: row[at], standing: 'unknown' })));
 }
 
 function GroupTable({ test }: { readonly test: TestYield }) {
@@ -112,26 +87,31 @@ function PupilTable({ test }: { readonly test: TestYield }) {
         </tr>
       </thead>
       <tbody>
-        {test.rows.map(({ studentId, name, className, start, startBand, end, endBand, growth, isHelped }) => (
-          <tr key={studentId}>
-            <td>
-              <Anchor href={`#/screening/leerling/${studentId}`}>{name}</Anchor> {className}
-            </td>
-            <td>
-              {start} {startBand !== null && <span className={`sc-tag sc-${startBand}`}>{startBand}</span>}
-            </td>
-            <td>
-              {end} {endBand !== null && <span className={`sc-tag sc-${endBand}`}>{endBand}</span>}
-            </td>
-            <td>{growth === null ? t.notSaid : t.signed(growth)}</td>
-            <td>{isHelped && t.helped}</td>
-          </tr>
-        ))}
+        {test.rows
+          .toSorted(helpedFirst)
+          .map(({ studentId, name, className, start, startBand, end, endBand, growth, isHelped }) => (
+            <tr key={studentId}>
+              <td>
+                <Anchor href={`#/screening/leerling/${studentId}`}>{name}</Anchor>{' '}
+                <Text span size="sm" c="dimmed">
+                  {className}
+                </Text>
+              </td>
+              <td>
+                {start} {startBand !== null && <span className={`sc-tag sc-${startBand}`}>{startBand}</span>}
+              </td>
+              <td>
+                {end} {endBand !== null && <span className={`sc-tag sc-${endBand}`}>{endBand}</span>}
+              </td>
+              <td>{growth === null ? t.notSaid : t.signed(growth)}</td>
+              <td>{isHelped && t.helped}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
 }
 
-function said({ testName, helped, notHelped }: TestYield): string {
-  return t.said(testName, helped.up, helped.down, notHelped.up, notHelped.down);
+function helpedFirst(a: YieldRow, b: YieldRow): number {
+  return Number(b.isHelped) - Number(a.isHelped) || a.name.localeCompare(b.name, 'nl');
 }
