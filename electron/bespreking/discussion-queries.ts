@@ -10,6 +10,7 @@ import type { QueryHandler } from '../kernel/call.ts';
 import { findMeeting } from '../meetings/public.ts';
 import { userName } from '../session/public.ts';
 import { coachNameOf, findCard } from '../students/public.ts';
+import { classChangeOf } from './class-change.ts';
 import { findCaseRow, listCaseRows, listCaseRowsOfStudent, openCase } from './discussion-store.ts';
 import { headOfCase } from './meeting-queries.ts';
 import { findTeam, readsDiscussions, readsSignal } from './reach.ts';
@@ -49,6 +50,7 @@ export const readOne: QueryHandler<typeof readDiscussion> = (context, { discussi
     coachName: coachNameOf(db, studentId),
     teamName: findTeam(db, row.teamId)?.name ?? '',
     meeting,
+    classChange: meeting === null || meeting.state === 'planned' ? classChangeOf(db, row) : null,
     earlier: earlier.map((it) => ({ ...headOfCase(db, it), text: openCase(db, it).text })),
     signals: signalsOf(db, studentId).map((signal) => ({ ...headOf(db, signal), text: openSignal(db, signal) })),
     talks: talksOf(db, studentId).slice(0, MOST_EARLIER),

@@ -118,7 +118,7 @@ export function saveCase(db: Writer, { text, ...row }: OpenedCase): void {
 export function moveCaseRow(
   db: Writer,
   id: DiscussionId,
-  to: Partial<Pick<CaseRow, 'meetingId' | 'position' | 'state' | 'carried' | 'discussedOn'>>,
+  to: Partial<Pick<CaseRow, 'teamId' | 'meetingId' | 'position' | 'state' | 'carried' | 'discussedOn'>>,
 ): void {
   db.orm.update(discussions).set(to).where(eq(discussions.id, id)).run();
 }

@@ -1,4 +1,5 @@
 import * as caseload from '../../shared/bespreking/caseload-contract.ts';
+import { followClass } from '../../shared/bespreking/class-change-contract.ts';
 import * as classes from '../../shared/bespreking/class-contract.ts';
 import * as discussions from '../../shared/bespreking/discussion-contract.ts';
 import * as meetings from '../../shared/bespreking/meeting-contract.ts';
@@ -10,6 +11,7 @@ import type { Feature, TableClaim } from '../kernel/feature.ts';
 import { readPupils } from './caseload.ts';
 import { besprekingChronology } from './chronology.ts';
 import { handleSaveReview, readReviews } from './class-calls.ts';
+import { handleFollowClass } from './class-change.ts';
 import {
   handleAgree,
   handleCloseCase,
@@ -73,6 +75,7 @@ export const besprekingFeature: Feature = {
     bindCommand(rounds.excuseTeacher, roundCommands.handleExcuse),
     bindCommand(rounds.remindTeachers, roundCommands.handleRemind),
     bindCommand(rounds.closeRound, roundCommands.handleCloseRound),
+    bindCommand(followClass, handleFollowClass),
     bindQuery(classes.readClassReview, readReviews),
     bindCommand(classes.saveClassReview, handleSaveReview),
     bindQuery(caseload.readCaseload, readPupils),

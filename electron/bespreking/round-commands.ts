@@ -12,13 +12,13 @@ import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { actorStaffId } from '../session/public.ts';
+import { askWhoTeaches } from './class-change.ts';
 import { findCaseRow } from './discussion-store.ts';
 import { teachersOf } from './reach.ts';
 import {
   findRoundRow,
   findRoundRowOf,
   giveAnswer,
-  insertAsked,
   listAnswerRows,
   openRound,
   saveRound,
@@ -42,10 +42,7 @@ export const handleAsk: CommandHandler<typeof askInput> = (context, { discussion
   const asked = { askedOn: known?.askedOn ?? today, askedBy: known?.askedBy ?? actor.userId, closedOn: null };
   const revision = (known?.revision ?? 0) + 1;
   saveRound(db, { id: roundId, studentId, discussionId, state: 'open', ...asked, dueOn, revision, question });
-  const before = new Set(listAnswerRows(db, roundId).map(({ staffId }) => staffId));
-  const added = teachers.filter((staffId) => !before.has(staffId));
-  for (const staffId of added) insertAsked(db, { id: newId(), roundId, studentId, staffId });
-  return ok({ roundId, added: added.length });
+  return ok({ roundId, added: askWhoTeaches(db, { id: roundId, studentId }, newId) });
 };
 
 export const handleGive: CommandHandler<typeof giveInput> = (context, { roundId, text }) => {

@@ -16,6 +16,7 @@ export const besprekingActs: Readonly<Record<string, string>> = {
   'bespreking.evaluate': 'leerlingbespreking geëvalueerd',
   'bespreking.excuse': 'docent hoeft geen inbreng te geven of juist weer wel',
   'bespreking.finish': 'leerlingbespreking afgesloten',
+  'bespreking.followClass': 'bespreking naar het team van de nieuwe klas gezet',
   'bespreking.giveInput': 'inbreng gegeven',
   'bespreking.giveInputFor': 'inbreng van een collega ingevoerd',
   'bespreking.inputForm': 'formulier voor inbreng geopend',

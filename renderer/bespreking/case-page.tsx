@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx';
 import { CaseAgreements } from './case-agreements.tsx';
 import { CaseForm } from './case-form.tsx';
 import { saveRefusals, caseTexts as t } from './case-texts.ts';
+import { ClassChangeNotice } from './class-change-notice.tsx';
 import { EvaluateForm } from './evaluate-form.tsx';
 import { KnownSide } from './known-side.tsx';
 import { PrintReport } from './print-report.tsx';
@@ -76,6 +77,7 @@ function OneCase({ read, today, mayPrepare, mayStepUp, mayPrint }: CaseProps & {
           {t.fixed}
         </Alert>
       )}
+      <ClassChangeNotice discussionId={head.discussionId} change={read.classChange} mayPrepare={mayPrepare} />
       {!isFixed && gaps.length === 0 && (
         <Text c="klaar" mb="sm">
           <IconCheck size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t.complete}

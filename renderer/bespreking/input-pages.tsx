@@ -63,8 +63,10 @@ export function InputPage({ roundId, today }: { readonly roundId: InputRoundId; 
   const { data, refusal } = useQueryCall(inputForm, { roundId }, { topics: ['bespreking'] });
   const giving = useCommand(giveInput);
   if (refusal) {
-    const gone = refusal === 'ROUND_NOT_FOUND' || refusal === 'NOT_ASKED';
-    return <RefusalNotice>{gone ? giveRefusals[refusal] : gateTexts[refusal]}</RefusalNotice>;
+    // Who has no key to this pupil any more does not even find the round.
+    const isLeft = refusal === 'ROUND_NOT_FOUND' || refusal === 'NOT_ALLOWED';
+    const words = isLeft ? t.noLonger : refusal === 'NOT_ASKED' ? giveRefusals.NOT_ASKED : gateTexts[refusal];
+    return <RefusalNotice>{words}</RefusalNotice>;
   }
   if (!data) return null;
   const { round, card, state, others } = data;

@@ -1,3 +1,4 @@
+import type { ClassChange, followClass } from '../../shared/bespreking/class-change-contract.ts';
 import type * as rounds from '../../shared/bespreking/round-contract.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
@@ -38,6 +39,8 @@ export const inputTexts = {
   othersNone: 'Jij bent de eerste. Kom later terug om te zien wat anderen zien.',
   closedTooLate: 'De ronde is gesloten. Je kunt geen inbreng meer geven.',
   excused: 'Je hoeft geen inbreng te geven.',
+  noLonger:
+    'Je geeft deze leerling geen les, of niet meer, bijvoorbeeld omdat hij naar een andere klas ging. Je hoeft niets meer te doen.',
 } as const;
 
 export const roundTexts = {
@@ -95,6 +98,33 @@ export const lineTexts = {
   agree: 'Maak de afspraak',
 } as const;
 
+export const classChangeTexts = {
+  title: 'De klas of het team is intussen veranderd',
+  what: ({ teamName, gone: left, notAsked }: ClassChange) =>
+    [
+      teamName === null ? '' : `Deze leerling hoort nu bij ${teamName}.`,
+      left === 0
+        ? ''
+        : left === 1
+          ? 'Eén docent geeft deze leerling geen les meer en kan niet meer antwoorden.'
+          : `${left} docenten geven deze leerling geen les meer en kunnen niet meer antwoorden.`,
+      notAsked === 0
+        ? ''
+        : notAsked === 1
+          ? 'Eén docent geeft nu les en is nog niet gevraagd.'
+          : `${notAsked} docenten geven nu les en zijn nog niet gevraagd.`,
+      'Wat al gegeven is, blijft staan.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  follow: ({ teamName }: ClassChange) =>
+    teamName === null ? 'Vraag wie nu lesgeeft' : `Zet de bespreking bij ${teamName} en vraag wie nu lesgeeft`,
+  done: (teamName: string, asked: number) =>
+    asked === 0
+      ? `De bespreking staat bij ${teamName}.`
+      : `De bespreking staat bij ${teamName}. ${asked === 1 ? 'Eén docent is' : `${asked} docenten zijn`} erbij gevraagd.`,
+} as const;
+
 const gone = 'Deze vraag is er niet meer. Er is niets bewaard.';
 const closed = 'De ronde is al gesloten. Er is niets gewijzigd.';
 const given = 'Deze inbreng is al gegeven en ligt vast. Er is niets gewijzigd.';
@@ -103,6 +133,8 @@ const why = 'Schrijf op waarom de ouders het nog niet weten. Wat je typte, staat
 
 export const giveRefusals: RefusalTexts<typeof rounds.giveInputFor> = {
   ...gateTexts,
+  NOT_ALLOWED:
+    'Je geeft deze leerling geen les, of niet meer. Je inbreng is niet bewaard; wat je typte, staat er nog. Zeg het de coach.',
   ROUND_NOT_FOUND: gone,
   NOT_ASKED: 'Deze docent is niet gevraagd. Er is niets bewaard.',
   ROUND_CLOSED: closed,
@@ -133,4 +165,12 @@ export const closeRoundRefusals: RefusalTexts<typeof rounds.closeRound> = {
   ...gateTexts,
   ROUND_NOT_FOUND: gone,
   ROUND_CLOSED: closed,
+};
+
+export const followRefusals: RefusalTexts<typeof followClass> = {
+  ...gateTexts,
+  CASE_NOT_FOUND: 'Deze bespreking is er niet meer.',
+  CASE_CLOSED: 'Deze bespreking is al bezig of voorbij. Er is niets gewijzigd.',
+  NO_TEAM: 'De klas van deze leerling hoort bij geen team. Voeg de klas toe bij Teams. Er is niets gewijzigd.',
+  NOTHING_CHANGED: 'Alles klopt al met de klas van nu. Er is niets gewijzigd.',
 };

@@ -6,6 +6,7 @@ import { AgreementId, DiscussionId, StaffId } from '../kernel/ids.ts';
 import { Line, Prose } from '../kernel/text.ts';
 import { Feedback, Meeting } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
+import { ClassChange } from './class-change-contract.ts';
 import { DiscussionForm, DiscussionText } from './discussion-model.ts';
 import { CoachTalk, DECISIONS, DiscussionHead, GOAL_OUTCOMES, SignalHead, SignalText } from './model.ts';
 import { Asked, Input, RoundHead } from './round-model.ts';
@@ -35,6 +36,8 @@ export const readDiscussion = defineQuery({
     coachName: z.string().nullable(),
     teamName: z.string(),
     meeting: Meeting.nullable(),
+    /** What no longer fits because the pupil went to another class; `null` when everything does. */
+    classChange: ClassChange.nullable(),
     earlier: z.array(Earlier).max(20),
     signals: z.array(SignalHead.extend({ text: SignalText })),
     talks: z.array(CoachTalk).max(10),

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { followClass } from '../../shared/bespreking/class-change-contract.ts';
 import { readDiscussion } from '../../shared/bespreking/discussion-contract.ts';
 import { bringStudent } from '../../shared/bespreking/meeting-contract.ts';
 import * as rounds from '../../shared/bespreking/round-contract.ts';
-import type { DiscussionId, InputRoundId, StaffId } from '../../shared/kernel/ids.ts';
+import { DiscussionId, type InputRoundId, type StaffId } from '../../shared/kernel/ids.ts';
 import { listStaff, saveTeam } from '../../shared/staff/contract.ts';
+import { saveStudent, studentPage } from '../../shared/students/contract.ts';
 import { does, refuses } from '../support/refuses.ts';
-import { aStaffMember } from '../support/story.ts';
+import { aClass, aStaffMember } from '../support/story.ts';
 import { anInput, aTeamMeeting, aTeamStory, type TeamStory } from '../support/story-bespreking.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -178,12 +180,53 @@ describe('around the round', () => {
     expect(await does(world, rounds.askInput, again)).toMatchObject({ roundId, added: 1 });
     const asked = (await seenBy())?.asked ?? [];
     expect(asked.find(({ staffId }) => staffId === story.docenten[0])).toMatchObject({
-      state: 'asked',
+      state: 'excused',
       isTeacher: false,
     });
     await world.loginAs(story.keys.docent);
     await refuses(world, rounds.giveInput, { roundId, text: anInput() }, 'NOT_ALLOWED');
     expect((await world.get(rounds.askedOfMe, {})).rounds).toEqual([]);
+  });
+
+  test('a pupil who goes to another class in the middle of a round: it is said, and the case follows him', async () => {
+    await answer(story.keys.docent, 'Werkt stil');
+    await world.loginAs('A');
+    const there = [await aStaffMember(world, 'D. Nieuw', 'docent'), await aStaffMember(world, 'D. Anders', 'docent')];
+    const classId = await aClass(world, '4hD');
+    const { teamId } = await world.get(saveTeam, {
+      ...{ teamId: null, name: 'Team 4hD', department: '', leaderId: null, memberIds: there, classIds: [classId] },
+      revision: 0,
+    });
+    const change = async () => (await world.get(readDiscussion, { discussionId })).classChange;
+    expect(await change()).toBeNull();
+    await refuses(world, followClass, { discussionId }, 'NOTHING_CHANGED');
+    const { text, revision, card } = await world.get(studentPage, { studentId: story.jens });
+    await world.get(saveStudent, { studentId: story.jens, text, classId, coachId: card.coachId, revision });
+    // Two docenten and the coach were asked and cannot answer; what was given stays.
+    expect(await change()).toEqual({ teamName: 'Team 4hD', gone: 3, notAsked: 2 });
+    await world.loginAs(story.keys.other);
+    await refuses(world, rounds.giveInput, { roundId, text: anInput() }, 'NOT_ALLOWED');
+    await refuses(world, rounds.inputForm, { roundId }, 'ROUND_NOT_FOUND');
+    expect((await world.get(rounds.askedOfMe, {})).rounds).toEqual([]);
+    await refuses(world, followClass, { discussionId }, 'NOT_ALLOWED');
+    await world.loginAs(story.keys.coach);
+    const meetingId = await world.loginAs('A').then(() => aTeamMeeting(world, teamId, '2026-12-10'));
+    await world.loginAs(story.keys.coach);
+    expect(await does(world, followClass, { discussionId })).toEqual({ teamName: 'Team 4hD', asked: 2 });
+    const read = await world.get(readDiscussion, { discussionId });
+    expect([read.classChange, read.teamName, read.meeting?.meetingId]).toEqual([null, 'Team 4hD', meetingId]);
+    expect(read.round?.asked.map(({ state }) => state).sort()).toEqual([
+      ...['asked', 'asked', 'excused', 'excused', 'excused', 'given'],
+    ]);
+  });
+
+  test('a case that is over, or without a team, does not follow', async () => {
+    const nobody = DiscussionId.parse('00000000-0000-4000-8000-000000000001');
+    await refuses(world, followClass, { discussionId: nobody }, 'CASE_NOT_FOUND');
+    const { text, revision, card } = await world.get(studentPage, { studentId: story.jens });
+    const classId = await aClass(world, '4hE');
+    await world.get(saveStudent, { studentId: story.jens, text, classId, coachId: card.coachId, revision });
+    await refuses(world, followClass, { discussionId }, 'NO_TEAM');
   });
 
   test('a day that is over, and roles without a part in it', async () => {
