@@ -45,6 +45,11 @@ export type Writer = Reader & {
   readonly sealFile: (file: SealedFile, place: SealedPlace, bytes: Uint8Array) => void;
   /** Takes an attachment away once the transaction is committed. */
   readonly dropFile: (file: SealedFile) => void;
+  /**
+   * Destroys every key of a pupil's dossier, so that no copy of it opens any more, also in a back-up of the data. What is
+   * sealed under them must be deleted in the same transaction. `at`: the moment, for the list of what was destroyed.
+   */
+  readonly destroyKeys: (dossier: string, at: string) => void;
   /** For memory that follows the database; not called when the transaction is rolled back. */
   readonly afterCommit: (work: () => void) => void;
   /** Takes back what memory was told too early. */

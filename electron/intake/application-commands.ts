@@ -10,6 +10,7 @@ import type {
 } from '../../shared/intake/contract.ts';
 import type { ApplicationFacts, ApplicationText } from '../../shared/intake/model.ts';
 import { decideBack, decideNext, isTooEarly } from '../../shared/intake/rules.ts';
+import type { saveSwitch } from '../../shared/intake/switch-contract.ts';
 import { RoundId, StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { Reader } from '../db/database.ts';
@@ -74,6 +75,19 @@ export const handleSaveApplication: CommandHandler<typeof saveApplication> = ({ 
   saveRow(db, facts, text);
   syncKeys(db);
   return ok({ studentId, revision });
+};
+
+/** By who handles it: everything but the kind, the round and who handles it. */
+export const handleSaveSwitch: CommandHandler<typeof saveSwitch> = (context, input) => {
+  const known = findFacts(context.db, input.studentId);
+  if (!known) return refuse('APPLICATION_NOT_FOUND');
+  if (known.kind !== 'zijInstroom') return refuse('NOT_A_SWITCH');
+  const { text, level, wantsSupport, receivedOn, revision } = input;
+  if (known.revision !== revision) return refuse('CHANGED_MEANWHILE');
+  if (receivedOn !== null && receivedOn > context.today) return refuse('RECEIVED_IN_FUTURE');
+  if (known.stage !== 'applied' && receivedOn === null) return refuse('DOSSIER_ALREADY_READ');
+  saveRow(context.db, { ...known, level, wantsSupport, receivedOn, revision: revision + 1 }, text);
+  return ok({ studentId: input.studentId, revision: revision + 1 });
 };
 
 /** The same person twice in one round is one person: name and birth date. */

@@ -3,6 +3,7 @@ import * as calls from '../../shared/intake/contract.ts';
 import * as decisions from '../../shared/intake/decision-contract.ts';
 import * as oso from '../../shared/intake/oso-contract.ts';
 import * as review from '../../shared/intake/review-contract.ts';
+import * as path from '../../shared/intake/switch-contract.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { ChronologyLine } from '../../shared/students/model.ts';
 import type { Reader } from '../db/database.ts';
@@ -14,6 +15,7 @@ import {
   handleOpenRound,
   handlePlaceTemporarily,
   handleSaveApplication,
+  handleSaveSwitch,
   handleSetRoundState,
   handleWithdraw,
 } from './application-commands.ts';
@@ -26,6 +28,7 @@ import {
   handleLetterSent,
 } from './decision-commands.ts';
 import { findAdvice } from './decision-store.ts';
+import { handleDestroy } from './destroy.ts';
 import { handlePrintLetters, readLetters } from './letters.ts';
 import { handleCommitOso, handlePickOso, handleSaveAttachment } from './oso-commands.ts';
 import { readOsoOf, readPreview } from './oso-queries.ts';
@@ -48,6 +51,7 @@ import {
   handleSaveTalk,
 } from './review-commands.ts';
 import { findFacts } from './store.ts';
+import { handleSaveStep, readSwitchPath } from './switch-path.ts';
 import { intakeToday } from './today.ts';
 
 /** What a pupil's page tells of his intake: codes and days, in the compartment where the advice is read. */
@@ -99,6 +103,10 @@ export const intakeFeature: Feature = {
     bindCommand(decisions.letterSent, handleLetterSent),
     bindCommand(decisions.admitApplicant, handleAdmit),
     bindQuery(decisions.listNotPlaced, readNotPlaced),
+    bindCommand(decisions.destroyApplicants, handleDestroy),
+    bindQuery(path.switchPath, readSwitchPath),
+    bindCommand(path.saveSwitchStep, handleSaveStep),
+    bindCommand(path.saveSwitch, handleSaveSwitch),
     bindQuery(after.letterList, readLetters),
     bindCommand(after.printIntakeLetters, handlePrintLetters),
     bindQuery(after.composition, readComposition),
@@ -121,6 +129,7 @@ export const intakeFeature: Feature = {
       'intake_dossiers',
       'intake_attachments',
       'intake_wishes',
+      'intake_switch_steps',
     ].map((table) => ({
       table,
       speaksOf: 'a pupil' as const,

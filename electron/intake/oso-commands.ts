@@ -1,10 +1,13 @@
+import { type Block, compartmentOf } from '../../shared/intake/blocks.ts';
+import type { Round } from '../../shared/intake/model.ts';
 import { diffDossier } from '../../shared/intake/oso/diff.ts';
 import { envelopeOf } from '../../shared/intake/oso/kept.ts';
 import type { OsoDossier } from '../../shared/intake/oso/model.ts';
 import type { commitOso, pickOso, saveAttachment } from '../../shared/intake/oso-contract.ts';
 import { isTooEarly } from '../../shared/intake/rules.ts';
 import type { Day } from '../../shared/kernel/days.ts';
-import { IntakeAttachmentId, type RoundId, StudentId } from '../../shared/kernel/ids.ts';
+import { IntakeAttachmentId, StudentId } from '../../shared/kernel/ids.ts';
+import { ROLE_ACCESS, type Role } from '../../shared/kernel/permissions.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { CommandHandler, OperationHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
@@ -36,8 +39,8 @@ export const handleCommitOso: CommandHandler<typeof commitOso> = (context, { han
   const waiting = findDossiers(db, handle);
   if (!waiting) return refuse('IMPORT_GONE');
   const round = listRounds(db).find((it) => it.roundId === roundId);
-  if (!round) return refuse('ROUND_NOT_FOUND');
-  if (round.state === 'closed') return refuse('ROUND_CLOSED');
+  if (roundId !== null && !round) return refuse('ROUND_NOT_FOUND');
+  if (round?.state === 'closed') return refuse('ROUND_CLOSED');
   const match = matcherOf(db, roundId);
   const counts = { created: 0, imported: 0, updated: 0, same: 0, attachments: 0 };
   for (const { index, receivedOn, isDisagreementSeen } of items) {
@@ -49,7 +52,7 @@ export const handleCommitOso: CommandHandler<typeof commitOso> = (context, { han
     // ADM-8: a dossier is read in for somebody with an application, and for nobody else.
     if (known === null && receivedOn === null) return refuse('NO_APPLICATION');
     if (known !== null && isTooEarly(known.facts, today)) return refuse('TOO_EARLY');
-    const application = known ?? apply(context, it.dossier, roundId, round.schoolYear, receivedOn);
+    const application = known ?? apply(context, it.dossier, round ?? null, receivedOn);
     concerns(application.facts.studentId);
     const plan = planDossier(db, actor.role, application, it);
     if (known === null) counts.created += 1;
@@ -67,14 +70,14 @@ export const handleCommitOso: CommandHandler<typeof commitOso> = (context, { han
 function apply(
   { db, newId, today }: CommandContext,
   dossier: OsoDossier,
-  roundId: RoundId,
-  schoolYear: string,
+  round: Round | null,
   receivedOn: Day | null,
 ): Application {
   const facts = {
     ...newFacts(StudentId.parse(newId()), today),
-    roundId,
-    startsOn: startOfYear(schoolYear),
+    kind: round ? ('onderinstroom' as const) : ('zijInstroom' as const),
+    roundId: round?.roundId ?? null,
+    startsOn: round ? startOfYear(round.schoolYear) : today,
     receivedOn,
     revision: 1,
   };
@@ -110,8 +113,9 @@ function keep(context: CommandContext, { facts }: Application, it: WaitingDossie
   const blocks = listBlocks(db, studentId, kind, actor.role);
   for (const { block, state, to, keepsOwn } of diffDossier(blocks, null, dossier).parts) {
     const known = blocks.find((part) => part.block === block);
-    if (!known || keepsOwn) continue;
-    saveBlock(db, studentId, { block, state, text: to, askedOn: null, source: 'oso', revision: known.revision + 1 });
+    if (keepsOwn || !mayWrite(actor.role, block)) continue;
+    const next = (known?.revision ?? 0) + 1;
+    saveBlock(db, studentId, { block, state, text: to, askedOn: null, source: 'oso', revision: next });
   }
   const { year, madeOn, isProvisional, seenOn, agreed } = dossier;
   const revision = (findKeptDossier(db, studentId)?.revision ?? 0) + 1;
@@ -127,6 +131,11 @@ function keep(context: CommandContext, { facts }: Application, it: WaitingDossie
     if (bytes !== null) kept += 1;
   }
   return kept;
+}
+
+/** A part that does not belong to the form of this kind comes along as well; one the role has no key for does not. */
+function mayWrite(role: Role, block: Block): boolean {
+  return ROLE_ACCESS[role].compartments.includes(compartmentOf(block));
 }
 
 export const handleSaveAttachment: CommandHandler<typeof saveAttachment> = (context, { studentId, attachmentId }) => {

@@ -51,8 +51,9 @@ export type Plan = {
 };
 
 /** Who is who in this round: by the old school's key, else by name and birth date. */
-export function matcherOf(db: Reader, roundId: RoundId): (dossier: OsoDossier) => Application | null {
-  const all = listApplications(db, roundId);
+export function matcherOf(db: Reader, roundId: RoundId | null): (dossier: OsoDossier) => Application | null {
+  // Who took his application back may have applied again; of the old one nothing more is read.
+  const all = listApplications(db, roundId).filter(({ facts }) => facts.outcome !== 'withdrawn');
   const bySign = new Map(all.map((it) => [signOf(it.text), it]));
   const byKey = new Map<string, Application>();
   for (const it of all) {

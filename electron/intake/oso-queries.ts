@@ -13,7 +13,7 @@ const SHOWN_TEXT = 400;
 export const readPreview: QueryHandler<typeof previewOso> = ({ db, actor }, { handle, roundId, offset }) => {
   const waiting = findDossiers(db, handle);
   if (!waiting) return refuse('IMPORT_GONE');
-  if (!listRounds(db).some((round) => round.roundId === roundId)) return refuse('ROUND_NOT_FOUND');
+  if (roundId !== null && !listRounds(db).some((round) => round.roundId === roundId)) return refuse('ROUND_NOT_FOUND');
   const match = matcherOf(db, roundId);
   const plans = waiting.map((it) => planDossier(db, actor.role, match(it.dossier), it));
   const counts = { new: 0, changed: 0, same: 0, noApplication: 0 };
@@ -25,7 +25,11 @@ export const readPreview: QueryHandler<typeof previewOso> = ({ db, actor }, { ha
     const plan = plans[index];
     return plan && index >= offset && index < offset + PAGE ? [lineOf(it, index, plan)] : [];
   });
-  return ok({ lines, counts, dropped });
+  const all = waiting.flatMap(({ dossier }, index) => {
+    const plan = plans[index];
+    return plan ? [{ index, status: plan.status, agreed: dossier.agreed }] : [];
+  });
+  return ok({ lines, counts, dropped, all });
 };
 
 function lineOf({ dossier }: WaitingDossier, index: number, { application, status, diff }: Plan): OsoLine {

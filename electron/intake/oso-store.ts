@@ -59,6 +59,15 @@ export function attachmentIds(db: Reader): string[] {
     .map(({ id }) => id);
 }
 
+/** Of this applicant, from plain columns: also those that the acting role cannot open. */
+export function listAttachmentIds(db: Reader, id: StudentId): IntakeAttachmentId[] {
+  const rows = db.orm.select({ id: intakeAttachments.id }).from(intakeAttachments);
+  return rows
+    .where(eq(intakeAttachments.studentId, id))
+    .all()
+    .map((row) => row.id);
+}
+
 export function insertAttachment(db: Writer, id: StudentId, it: StoredAttachment, bytes: Uint8Array | null): void {
   const { attachmentId, block, state, type, isMisnamed, size, attachmentName, description, sha256 } = it;
   const place = compartmentOf(block);

@@ -69,7 +69,7 @@ function cardsOf(db: Reader, applications: readonly Application[], today: Day): 
       clock: clockOf(facts, today),
       missing: states?.get('missing') ?? 0,
       asked: states?.get('awaited') ?? 0,
-      open: blocksOf(kind).length - written,
+      open: Math.max(0, blocksOf(kind).length - written),
       lastCallOn,
       notReached,
       outcome,
@@ -148,7 +148,8 @@ export const readNotPlaced: QueryHandler<typeof listNotPlaced> = ({ db, today })
     if (!known || decidedOn === null || (outcome !== 'refused' && outcome !== 'withdrawn')) return [];
     const otherSchool = findDecision(db, studentId)?.otherSchool ?? '';
     const until = keptUntil(decidedOn, startsOn, letterSentOn);
-    return [{ studentId, studentName: fullName(known.text), outcome, decidedOn, keptUntil: until, otherSchool }];
+    const isDue = until < today;
+    return [{ studentId, studentName: fullName(known.text), outcome, decidedOn, keptUntil: until, otherSchool, isDue }];
   });
   return ok({ rows });
 };

@@ -1,4 +1,3 @@
-import { blocksOf } from '../../shared/intake/blocks.ts';
 import type {
   recordCall,
   saveAdvice,
@@ -31,7 +30,6 @@ export const handleSaveBlock: CommandHandler<typeof saveBlock> = (
   const { db, today, actor } = context;
   const open = openFor(context, studentId);
   if (!open.ok) return open;
-  if (!blocksOf(open.value.kind).includes(block)) return refuse('BLOCK_NOT_OF_FORM');
   const known = listBlocks(db, studentId, open.value.kind, actor.role).find((it) => it.block === block);
   if (!known) return refuse('BLOCK_NOT_OF_FORM');
   if (known.revision !== revision) return refuse('CHANGED_MEANWHILE');

@@ -24,7 +24,10 @@ export function listBlocks(db: Reader, id: StudentId, kind: ApplicationKind, rol
       .all()
       .map((row) => [row.block, row]),
   );
-  return blocksOf(kind).flatMap((block): OkidocBlock[] => {
+  const form = blocksOf(kind);
+  // A dossier of another school has parts that are not in the form of zij-instroom; they stand behind it.
+  const more = [...rows.keys()].filter((block) => !form.includes(block));
+  return [...form, ...more].flatMap((block): OkidocBlock[] => {
     const place = compartmentOf(block);
     const row = rows.get(block);
     if (!ROLE_ACCESS[role].compartments.includes(place)) return [];

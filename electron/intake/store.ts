@@ -68,6 +68,11 @@ export function saveApplication(db: Writer, facts: ApplicationFacts, text: Appli
     .run();
 }
 
+/** With everything that hangs on it: parts, talks, advice, decision, wishes, attachments' rows, lines in the register. */
+export function deleteApplication(db: Writer, id: StudentId): void {
+  db.orm.delete(applications).where(eq(applications.studentId, id)).run();
+}
+
 /** What changes of an application without touching the sealed part; its revision stays, since that is bound into it. */
 export function patchApplication(
   db: Writer,

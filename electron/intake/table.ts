@@ -11,6 +11,7 @@ import {
   TALK_KINDS,
 } from '../../shared/intake/model.ts';
 import { ATTACHMENT_STATES, FILE_TYPES } from '../../shared/intake/oso/model.ts';
+import { SWITCH_STEPS } from '../../shared/intake/switch-path.ts';
 import type { SchoolYear } from '../../shared/kernel/days.ts';
 import type { IntakeAttachmentId, IntakeTalkId, RoundId, StaffId, StudentId, UserId } from '../../shared/kernel/ids.ts';
 import { dayColumn, idColumn } from '../db/columns.ts';
@@ -132,4 +133,11 @@ export const intakeWishes = sqliteTable('intake_wishes', {
   studentId: idColumn<StudentId>('student_id').primaryKey(),
   revision: revision(),
   sealed: sealed(),
+});
+
+export const intakeSwitchSteps = sqliteTable('intake_switch_steps', {
+  studentId: idColumn<StudentId>('student_id').notNull(),
+  step: text('step', { enum: SWITCH_STEPS }).notNull(),
+  doneOn: dayColumn('done_on').notNull(),
+  byUser: idColumn<UserId>('by_user').notNull(),
 });

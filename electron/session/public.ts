@@ -6,6 +6,7 @@ import { grantDesk } from './grant-desk.ts';
 import { findUser, listUsers } from './store.ts';
 
 export { drawWords } from './passphrases.ts';
+export { deleteDraftsAbout } from './store.ts';
 
 export type UserAccess = {
   readonly userId: UserId;

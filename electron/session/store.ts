@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, like } from 'drizzle-orm';
 import { z } from 'zod';
 import type { StaffId, UserId } from '../../shared/kernel/ids.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
@@ -72,6 +72,14 @@ export function deleteDraft(db: Writer, userId: UserId, key: string): void {
 
 export function countDrafts(db: Reader, userId: UserId): number {
   return db.orm.select({ n: count() }).from(drafts).where(eq(drafts.userId, userId)).get()?.n ?? 0;
+}
+
+/** Drafts of anybody that belong to something with this id: their key names it. */
+export function deleteDraftsAbout(db: Writer, id: string): void {
+  db.orm
+    .delete(drafts)
+    .where(like(drafts.draftKey, `%${id}%`))
+    .run();
 }
 
 /** After a new key the old drafts of this user cannot be opened by anybody: they were sealed under the old one. */

@@ -3,6 +3,7 @@ import { type GrantKind, ROLE_ACCESS, type Role, reachOf } from '../../shared/ke
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import type { findStudents, listClasses, studentPage, whoMaySee } from '../../shared/students/contract.ts';
 import { type FindEntry, findPupils } from '../../shared/students/find.ts';
+import { hasApplication } from '../intake/public.ts';
 import type { QueryHandler } from '../kernel/call.ts';
 import { listUserAccess } from '../session/public.ts';
 import { directory, sortedEntries } from './directory.ts';
@@ -77,18 +78,23 @@ export const readStudentPage: QueryHandler<typeof studentPage> = ({ db, chronolo
   });
 };
 
-function becauseOf(role: Role, grant: GrantKind): 'whole' | 'coach' | 'class' | 'team' | undefined {
+type Because = 'whole' | 'coach' | 'class' | 'team' | 'committee' | 'handler';
+
+function becauseOf(role: Role, grant: GrantKind, isApplicant: boolean): Because | undefined {
   if (grant === 'whole') return 'whole';
+  if (isApplicant && role === 'toelatingscommissie') return 'committee';
+  if (isApplicant && role === 'teamleider') return 'handler';
   return role === 'coach' ? 'coach' : role === 'docent' ? 'class' : role === 'teamleider' ? 'team' : undefined;
 }
 
 export const readWhoMaySee: QueryHandler<typeof whoMaySee> = ({ db }, { studentId }) => {
-  if (!findCard(db, studentId)) return refuse('STUDENT_NOT_FOUND');
+  const isApplicant = findCard(db, studentId) === undefined;
+  if (isApplicant && !hasApplication(db, studentId)) return refuse('STUDENT_NOT_FOUND');
   const people = listUserAccess(db).flatMap((user) =>
     user.roles.flatMap((role) => {
       const { grant, compartments } = ROLE_ACCESS[role];
       const person = { name: user.name, role, compartments: [...compartments] };
-      const because = becauseOf(role, grant);
+      const because = becauseOf(role, grant, isApplicant);
       if (because === undefined) return [];
       const isRelated = because === 'whole' || pupilsOfUser(db, user, role).includes(studentId);
       return isRelated ? [{ ...person, because }] : [];

@@ -43,6 +43,9 @@ export function createKeysDb(connection: Connection) {
   );
   const grantDelete = connection.prepare('DELETE FROM pupil_grants WHERE user_id = ? AND dossier = ? AND place = ?');
   const remove = connection.prepare('DELETE FROM deks WHERE dossier = ? AND place = ?');
+  const removeAll = connection.prepare('DELETE FROM deks WHERE dossier = ?');
+  const grantDeleteAll = connection.prepare('DELETE FROM pupil_grants WHERE dossier = ?');
+  const tombstone = connection.prepare('INSERT OR IGNORE INTO erasures (tombstone, at) VALUES (?, ?)');
   const grantList = connection.prepare('SELECT dossier, place, version FROM pupil_grants WHERE user_id = ?');
   let inTransaction = false;
 
@@ -67,6 +70,13 @@ export function createKeysDb(connection: Connection) {
     deleteDek(dossier: string, place: SealedPlace): void {
       join();
       remove.run(idToBytes(dossier), place);
+    },
+    /** Every key of a dossier and every grant of one, for ever; a mark stays that says so without saying whose it was. */
+    destroyDossier(dossier: string, mark: Uint8Array, at: string): void {
+      join();
+      removeAll.run(idToBytes(dossier));
+      grantDeleteAll.run(idToBytes(dossier));
+      tombstone.run(mark, at);
     },
     findPupilGrant(
       user: string,

@@ -96,6 +96,10 @@ function assemble(
       changes.push({ name: `file:${file.id}`, hash: toText(sha256(bytes).subarray(0, 16)) });
     },
     dropFile: (file: SealedFile) => void afterCommit.push(() => files.drop(file)),
+    destroyKeys: (dossier: string, at: string): void => {
+      keysDb.destroyDossier(dossier, sha256(`zs1/erased ${vault} ${dossier}`), at);
+      keyring.recheck();
+    },
     afterCommit: (work: () => void) => void afterCommit.push(work),
     afterRollback: (work: () => void) => void afterRollback.push(work),
     // Safe: the brands exist for the compiler only; who holds a Writer is decided by `transact` below.

@@ -9,6 +9,7 @@ import { LettersPage } from '../intake/letters-page.tsx';
 import { LimitsPage } from '../intake/limits-page.tsx';
 import { OsoPage } from '../intake/oso-page.tsx';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { WhoMaySee } from '../students/who-may-see.tsx';
 import { useMe } from './use-me.ts';
 
 function useNames() {
@@ -33,6 +34,7 @@ export function ApplicantRoute() {
       studentId={parsed.data}
       today={today}
       {...names}
+      who={may('students.read') ? <WhoMaySee studentId={parsed.data} /> : null}
       may={(what) => may(`intake.${what}`)}
     />
   );
@@ -53,8 +55,8 @@ export function OsoRoute() {
 }
 
 export function LettersRoute() {
-  const { today } = useMe();
-  return <LettersPage today={today} />;
+  const { may, today } = useMe();
+  return <LettersPage today={today} mayDestroy={may('intake.destroy')} />;
 }
 
 export function CompositionRoute() {

@@ -1,4 +1,5 @@
 import type * as after from '../../shared/intake/after-contract.ts';
+import type { destroyApplicants } from '../../shared/intake/decision-contract.ts';
 import type { IntakeLetter } from '../../shared/intake/letter-texts.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
@@ -39,6 +40,16 @@ export const afterTexts = {
   notPlacedWhy:
     'Deze dossiers worden niet langer bewaard dan nodig: zes weken, uiterlijk 31 juli, en nooit korter dan de termijn van bezwaar.',
   keptUntil: 'Bewaard tot en met',
+  over: 'voorbij',
+  destroyColumn: 'Vernietig',
+  destroyOne: (name: string) => `Vernietig: ${name}`,
+  destroy: (n: number) => (n === 1 ? 'Vernietig 1 dossier' : `Vernietig ${n} dossiers`),
+  destroyWhat:
+    'Alles van deze aanmeldingen verdwijnt: gegevens, dossier, bijlagen, concepten, regels in het register en de sleutels. Dat kan niet terug, ook niet uit een reservekopie van de gegevens. In het logboek blijft staan dat het gebeurde, zonder naam.',
+  typeCount: (n: number) => `Typ het aantal: ${n}`,
+  destroyNow: 'Vernietig nu',
+  destroyed: (dossiers: number, attachments: number) =>
+    `${dossiers} ${dossiers === 1 ? 'dossier' : 'dossiers'} vernietigd, met ${attachments} ${attachments === 1 ? 'bijlage' : 'bijlagen'} en alle sleutels.`,
   outcome: 'Hoe',
   outcomes: { refused: 'afgewezen', withdrawn: 'teruggetrokken' },
   name: 'Leerling',
@@ -74,6 +85,12 @@ export const printRefusals: RefusalTexts<typeof after.printIntakeLetters> = {
   REFUSAL_INCOMPLETE:
     'Een afwijzing om ondersteuning kan nog niet weg: leg eerst de andere school vast. Er is niets gemaakt.',
   PAPER_NOT_SAVED: NOT_SAVED,
+};
+export const destroyRefusals: RefusalTexts<typeof destroyApplicants> = {
+  ...gateTexts,
+  APPLICATION_NOT_FOUND: 'Een van deze aanmeldingen is er niet meer. Er is niets vernietigd.',
+  COUNT_DIFFERS: 'Dit is niet het aantal dat gekozen is. Er is niets vernietigd.',
+  NOT_DUE: 'Van een van deze dossiers is de bewaartermijn nog niet voorbij. Er is niets vernietigd.',
 };
 export const wishesRefusals: RefusalTexts<typeof after.saveWishes> = {
   ...gateTexts,

@@ -1,5 +1,5 @@
 import { Alert, Anchor, Button, Group, Title } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { intakeApplication, moveApplication } from '../../shared/intake/contract.ts';
 import { BOARD_STAGES, STAGES } from '../../shared/intake/model.ts';
 import { intakeDossier } from '../../shared/intake/review-contract.ts';
@@ -21,6 +21,7 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import { PhoneScript } from './phone-script.tsx';
 import { dossierRefusals, reviewTexts } from './review-texts.ts';
 import { ScreeningForm } from './screening-form.tsx';
+import { SwitchPanel } from './switch-panel.tsx';
 import { TalksPanel } from './talks-panel.tsx';
 import { TermPanel } from './term-panel.tsx';
 import { applicationTexts, moveRefusals, stageTexts, intakeTexts as t } from './texts.ts';
@@ -32,10 +33,12 @@ type Props = {
   readonly me: string;
   readonly schoolName: string;
   readonly may: (what: 'manage' | 'review' | 'advise') => boolean;
+  /** Who may see this dossier; made by the room of the pupils. */
+  readonly who: ReactNode;
 };
 
 /** Everything of one applicant, in the order of the board: dossier, screening, talks, advice, decision. */
-export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) {
+export function ApplicantPage({ studentId, today, me, schoolName, may, who }: Props) {
   const { data: application, refusal: gone } = useQueryCall(
     intakeApplication,
     { studentId },
@@ -57,6 +60,7 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
   const moveRefusal = moving.data && !moving.data.ok ? moveRefusals[moving.data.code] : null;
   const actions = (
     <>
+      {who}
       <Button variant="default" component="a" href="#/intake">
         {applicationTexts.backToBoard}
       </Button>
@@ -126,10 +130,11 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
               known={application}
               roundId={facts.roundId}
               kind={facts.kind}
+              mayManage={may('manage')}
               onDone={() => setChanging(false)}
             />
           ) : (
-            may('manage') && (
+            (may('manage') || (facts.kind === 'zijInstroom' && mayReview && facts.outcome === null)) && (
               <Anchor component="button" type="button" underline="always" onClick={() => setChanging(true)}>
                 {applicationTexts.change}
               </Anchor>
@@ -149,6 +154,7 @@ export function ApplicantPage({ studentId, today, me, schoolName, may }: Props) 
             />
           )}
           {dossier && <OriginPanel studentId={studentId} today={today} mayManage={may('manage')} />}
+          {facts.kind === 'zijInstroom' && <SwitchPanel studentId={studentId} today={today} mayReview={mayReview} />}
           <TermPanel application={application} today={today} mayManage={may('manage')} />
           {dossier && (
             <>

@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { type intakeApplication, saveApplication } from '../../shared/intake/contract.ts';
 import { ADVICE_LEVELS, ANSWERS, type ApplicationKind } from '../../shared/intake/model.ts';
 import { intakeSettings } from '../../shared/intake/review-contract.ts';
+import { saveSwitch } from '../../shared/intake/switch-contract.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { Day } from '../../shared/kernel/days.ts';
 import type { RoundId, StudentId } from '../../shared/kernel/ids.ts';
@@ -12,6 +13,7 @@ import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
+import { saveSwitchRefusals } from './switch-texts.ts';
 import { levelTexts, saveApplicationRefusals, applicationTexts as t } from './texts.ts';
 
 type Known = OutputOf<typeof intakeApplication>;
@@ -19,6 +21,8 @@ type FormProps = {
   readonly known: Known | null;
   readonly roundId: RoundId | null;
   readonly kind: ApplicationKind;
+  /** Who handles a zij-instroom without managing the intake, writes everything but who handles it. */
+  readonly mayManage?: boolean;
   readonly onDone: (id: StudentId | null) => void;
 };
 type TextField =
@@ -35,8 +39,9 @@ type TextField =
   | 'priority';
 
 /** An application by hand; the day of receipt starts the clocks and opens the dossier. */
-export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
+export function ApplicationForm({ known, roundId, kind, mayManage = true, onDone }: FormProps) {
   const saving = useCommand(saveApplication);
+  const handling = useCommand(saveSwitch);
   const { data: rules } = useQueryCall(intakeSettings, {}, { topics: ['intake'] });
   const { data: people } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const draft = useDraft(`intake.application.${known?.facts.studentId ?? kind}`, fieldsOf(known));
@@ -45,9 +50,12 @@ export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
   const level = ADVICE_LEVELS.find((it) => it === fields.level) ?? 'onbekend';
   const isOutside = rules !== undefined && level !== 'onbekend' && !rules.settings.acceptedLevels.includes(level);
   const leaders = (people?.staff ?? []).filter((it) => it.function === 'teamleider' && it.isActive);
-  const refusal = saving.data && !saving.data.ok ? saveApplicationRefusals[saving.data.code] : null;
+  const refusal =
+    (saving.data && !saving.data.ok && saveApplicationRefusals[saving.data.code]) ||
+    (handling.data && !handling.data.ok && saveSwitchRefusals[handling.data.code]);
   const change = (next: Partial<typeof fields>) => {
     if (saving.data) saving.reset();
+    if (handling.data) handling.reset();
     draft.change(next);
   };
   const text = (name: TextField, label: string) => ({
@@ -62,10 +70,7 @@ export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
     const others = known?.text.parents.slice(1) ?? [];
     const relation = known?.text.parents[0]?.relation ?? '';
     const first = parentName.trim() === '' ? [] : [{ name: parentName, relation, phone: parentPhone }];
-    const answer = await saving.mutateAsync({
-      studentId: known?.facts.studentId ?? null,
-      kind,
-      roundId: known ? known.facts.roundId : roundId,
+    const about = {
       text: {
         ...{ givenName, prefix, surname, fromSchool, teacher, teacherPhone, teacherReach, otherSchools, priority },
         birthDate: Day.safeParse(fields.birthDate).data ?? null,
@@ -76,9 +81,19 @@ export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
       level,
       wantsSupport: ANSWERS.find((it) => it === fields.wantsSupport) ?? 'onbekend',
       receivedOn: Day.safeParse(fields.receivedOn).data ?? null,
-      handlerId: leaders.find(({ staffId }) => staffId === fields.handlerId)?.staffId ?? null,
       revision: known?.facts.revision ?? 0,
-    });
+    };
+    const whole = {
+      ...about,
+      studentId: known?.facts.studentId ?? null,
+      kind,
+      roundId: known ? known.facts.roundId : roundId,
+      handlerId: leaders.find(({ staffId }) => staffId === fields.handlerId)?.staffId ?? null,
+    };
+    const answer =
+      known && !mayManage
+        ? await handling.mutateAsync({ ...about, studentId: known.facts.studentId })
+        : await saving.mutateAsync(whole);
     if (!answer.ok) return;
     draft.drop();
     onDone(answer.value.studentId);
@@ -124,7 +139,7 @@ export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
           data={ANSWERS.map((value) => ({ value, label: t.answers[value] }))}
           onChange={(event) => change({ wantsSupport: event.currentTarget.value })}
         />
-        {isSwitch && (
+        {isSwitch && mayManage && (
           <NativeSelect
             className="zs-wide"
             label={t.handler}
@@ -153,7 +168,7 @@ export function ApplicationForm({ known, roundId, kind, onDone }: FormProps) {
       )}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <div className="zs-save">
-        <Button type="submit" loading={saving.isPending}>
+        <Button type="submit" loading={saving.isPending || handling.isPending}>
           {t.save}
         </Button>
         <Button variant="default" onClick={leave}>

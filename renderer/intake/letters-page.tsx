@@ -19,7 +19,7 @@ import './intake.css';
 type Row = OutputOf<typeof letterList>['rows'][number];
 
 /** Who gets which letter; a kind at a time, many in one file, and afterwards marked as sent. */
-export function LettersPage({ today }: { readonly today: Day }) {
+export function LettersPage({ today, mayDestroy }: { readonly today: Day; readonly mayDestroy: boolean }) {
   const { data } = useQueryCall(letterList, {}, { topics: ['intake'] });
   const rows = data?.rows ?? [];
   return (
@@ -29,7 +29,7 @@ export function LettersPage({ today }: { readonly today: Day }) {
         const mine = rows.filter((row) => row.letter === letter);
         return mine.length === 0 ? null : <LetterGroup key={letter} letter={letter} rows={mine} today={today} />;
       })}
-      <NotPlaced today={today} />
+      <NotPlaced today={today} mayDestroy={mayDestroy} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { HandleId, RoundId } from '../../shared/kernel/ids.ts';
 import { call } from '../kernel/bridge.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { type Choice, OsoLines } from './oso-lines.tsx';
@@ -25,34 +26,31 @@ export function OsoPage({ today }: { readonly today: Day }) {
   const { data } = useQueryCall(listRounds, {}, { topics: ['intake'] });
   const open = (data?.rounds ?? []).filter(({ state }) => state === 'open');
   const [chosen, choose] = useState<string | null>(null);
-  const round = open.find(({ roundId }) => roundId === chosen) ?? open[0];
+  const isSwitch = chosen === SWITCH || (data !== undefined && open.length === 0);
+  const round = isSwitch ? undefined : (open.find(({ roundId }) => roundId === chosen) ?? open[0]);
   const picking = useCommand(pickOso);
   const picked = picking.data?.ok ? picking.data.value : null;
   const refusal =
     picking.data && !picking.data.ok && picking.data.code !== 'CANCELLED' ? pickOsoRefusals[picking.data.code] : null;
   const actions = (
     <>
-      {open.length > 1 && (
-        <NativeSelect
-          aria-label={t.round}
-          value={round?.roundId ?? ''}
-          data={open.map((it) => ({ value: it.roundId, label: intakeTexts.titleOf(it.schoolYear) }))}
-          onChange={(event) => choose(event.currentTarget.value)}
-        />
-      )}
-      <Button
-        variant={picked ? 'default' : 'filled'}
-        disabled={!round}
-        loading={picking.isPending}
-        onClick={() => picking.mutate({})}
-      >
+      <NativeSelect
+        aria-label={t.round}
+        value={round?.roundId ?? SWITCH}
+        data={[
+          ...open.map((it) => ({ value: String(it.roundId), label: intakeTexts.titleOf(it.schoolYear) })),
+          { value: SWITCH, label: t.switchers },
+        ]}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <Button variant={picked ? 'default' : 'filled'} loading={picking.isPending} onClick={() => picking.mutate({})}>
         {picked ? t.pickOther : t.pick}
       </Button>
     </>
   );
   return (
     <Page title={t.title} sub={t.sub} actions={actions}>
-      {data && !round && <Alert role="status">{t.noRound}</Alert>}
+      {data && open.length === 0 && <Alert role="status">{t.noRound}</Alert>}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       {picked?.troubles.map(({ file, code }) => (
         <RefusalNotice key={file}>
@@ -65,11 +63,11 @@ export function OsoPage({ today }: { readonly today: Day }) {
           {t.file(file)}, {t.line(line)}: {refusedWhyTexts[why]}
         </Alert>
       ))}
-      {picked && round && picked.dossierCount > 0 && (
+      {picked && data && picked.dossierCount > 0 && (
         <OsoPlan
-          key={picked.handle}
+          key={`${picked.handle} ${round?.roundId ?? SWITCH}`}
           handle={picked.handle}
-          roundId={round.roundId}
+          roundId={round?.roundId ?? null}
           today={today}
           head={t.read(picked.dossierCount, picked.fileCount)}
           dossierCount={picked.dossierCount}
@@ -81,18 +79,22 @@ export function OsoPage({ today }: { readonly today: Day }) {
 
 type PlanProps = {
   readonly handle: HandleId;
-  readonly roundId: RoundId;
+  readonly roundId: RoundId | null;
   readonly today: Day;
   readonly head: string;
   readonly dossierCount: number;
 };
 const NO_CHOICE: Choice = { receivedOn: null, isDisagreementSeen: false, isSkipped: false };
 const PAGE = 50;
+/** In the choice of rounds: not a round but another school for secondary education. */
+const SWITCH = 'zij-instroom';
 
 function OsoPlan({ handle, roundId, today, head, dossierCount }: PlanProps) {
   const [offset, setOffset] = useState(0);
   const { data } = useQueryCall(previewOso, { handle, roundId, offset }, { topics: ['intake'], keepPrevious: true });
-  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
+  const [choices, setChoices] = useState<ReadonlyMap<number, Partial<Choice>>>(new Map());
+  /** One day for everybody without an application: a pile of dossiers came with a pile of forms. */
+  const [everybodyOn, setEverybodyOn] = useState<Day | null>(null);
   const [state, setState] = useState<{
     done: number;
     all: number;
@@ -102,9 +104,10 @@ function OsoPlan({ handle, roundId, today, head, dossierCount }: PlanProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const stop = useRef(false);
   if (!data) return null;
-  const { lines, counts, dropped } = data;
-  const choiceOf = (index: number): Choice => choices.get(index) ?? NO_CHOICE;
-  const ready = lines.filter(({ index, status, agreed }) => {
+  const { lines, counts, dropped, all } = data;
+  const choiceOf = (index: number): Choice => ({ ...NO_CHOICE, receivedOn: everybodyOn, ...choices.get(index) });
+  const noApplication = all.filter(({ status }) => status === 'noApplication').length;
+  const ready = all.filter(({ index, status, agreed }) => {
     const { receivedOn, isDisagreementSeen, isSkipped } = choiceOf(index);
     if (isSkipped || status === 'same') return false;
     return (status !== 'noApplication' || receivedOn !== null) && (agreed !== 'nee' || isDisagreementSeen);
@@ -147,11 +150,22 @@ function OsoPlan({ handle, roundId, today, head, dossierCount }: PlanProps) {
           {t.dropped}: {droppedList.join(', ')}. {t.notScanned}
         </Text>
       )}
+      {noApplication > 1 && (
+        <div className="zs-oso-all">
+          <DayField
+            label={t.receivedAll(noApplication)}
+            description={t.receivedAllWhy}
+            value={everybodyOn}
+            onChange={setEverybodyOn}
+          />
+        </div>
+      )}
       <OsoLines
+        key={everybodyOn ?? ''}
         lines={lines}
         today={today}
         choiceOf={choiceOf}
-        onChoose={(index, next) => setChoices(new Map([...choices, [index, { ...choiceOf(index), ...next }]]))}
+        onChoose={(index, next) => setChoices(new Map([...choices, [index, { ...choices.get(index), ...next }]]))}
       />
       {dossierCount > PAGE && (
         <Group mt="sm" gap="sm">

@@ -10,7 +10,8 @@ export const osoPageTexts = {
   round: 'Voor de ronde',
   pick: 'Kies bestanden',
   pickOther: 'Kies andere bestanden',
-  noRound: 'Begin eerst een ronde op het bord.',
+  switchers: 'Zij-instroom (van een andere school)',
+  noRound: 'Er is geen open ronde. Dossiers van basisscholen lees je in nadat je op het bord een ronde begon.',
   read: (dossiers: number, files: number) =>
     `${dossiers} ${dossiers === 1 ? 'dossier' : 'dossiers'} uit ${files} ${files === 1 ? 'bestand' : 'bestanden'}`,
   counts: {
@@ -52,6 +53,8 @@ export const osoPageTexts = {
     noApplication: 'geen aanmelding: vul de dag in, of sla over',
   },
   received: 'Aanmelding ontvangen op',
+  receivedAll: (n: number) => `Ontvangen op, voor alle ${n} zonder aanmelding`,
+  receivedAllWhy: 'Alleen als de aanmeldingen op papier er zijn. Per leerling kun je een andere dag invullen.',
   parts: (n: number) => `${n} delen`,
   withheld: 'ouders delen niet:',
   provisional: 'voorlopig dossier',

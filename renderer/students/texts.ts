@@ -83,6 +83,8 @@ export const studentTexts = {
     coach: 'coach van deze leerling',
     class: 'geeft les aan deze klas',
     team: 'leidt dit team',
+    committee: 'besluit over deze ronde, tot het besluit',
+    handler: 'handelt deze zij-instroom af, tot het besluit',
   },
 } as const;
 

@@ -109,8 +109,30 @@ export const listNotPlaced = defineQuery({
         decidedOn: Day,
         keptUntil: Day,
         otherSchool: OptionalLine,
+        isDue: z.boolean(),
       }),
     ),
   }),
   refusals: [],
+});
+
+/** So many at a time; a round has fewer who are not placed. */
+export const MOST_DESTROYED = 200;
+
+/**
+ * C37, RET-7: takes away everything of applicants who were not placed and whose term of keeping is over: rows, attachments,
+ * drafts, lines in the register, and the keys, so that no copy opens either. The trail keeps that it was done.
+ */
+export const destroyApplicants = defineCommand({
+  name: 'intake.destroy',
+  permission: 'intake.destroy',
+  subject: noSubject,
+  touches: ['intake', 'disclosures'],
+  input: z.strictObject({
+    studentIds: z.array(StudentId).min(1).max(MOST_DESTROYED),
+    /** How many dossiers go, as the user typed it. */
+    typedCount: z.number().int(),
+  }),
+  output: z.strictObject({ dossiers: z.number().int(), attachments: z.number().int() }),
+  refusals: ['APPLICATION_NOT_FOUND', 'COUNT_DIFFERS', 'NOT_DUE'],
 });

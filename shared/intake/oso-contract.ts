@@ -9,6 +9,8 @@ import { ATTACHMENT_STATES, FILE_TYPES, OSO_TROUBLE, REFUSED_WHY } from './oso/m
 
 const manage = { permission: 'intake.manage', subject: noSubject } as const;
 export const OSO_BATCH = 10;
+/** `null`: zij-instroom, from another school for secondary education (VOVO). */
+const RoundOrSwitch = RoundId.nullable();
 
 /** Chooses files and reads them in the keyless process; nothing is stored (formats 16.1). */
 export const pickOso = defineOperation({
@@ -28,6 +30,7 @@ export const pickOso = defineOperation({
   touches: [],
 });
 
+const OSO_STATUS = ['new', 'changed', 'same', 'noApplication'] as const;
 export const OsoLine = z.strictObject({
   index: z.number().int(),
   studentName: z.string(),
@@ -54,7 +57,7 @@ export const OsoLine = z.strictObject({
   unread: z.array(z.strictObject({ name: z.string(), count: z.number().int() })),
   dropped: z.record(z.string(), z.number().int()),
   /** `new`: an application without a dossier. `noApplication`: ADM-8, nothing may be kept yet. */
-  status: z.enum(['new', 'changed', 'same', 'noApplication']),
+  status: z.enum(OSO_STATUS),
   studentId: StudentId.nullable(),
   changes: z.array(
     z.strictObject({
@@ -71,7 +74,7 @@ export type OsoLine = z.infer<typeof OsoLine>;
 export const previewOso = defineQuery({
   ...manage,
   name: 'intake.previewOso',
-  input: z.strictObject({ handle: HandleId, roundId: RoundId, offset: z.number().int().min(0) }),
+  input: z.strictObject({ handle: HandleId, roundId: RoundOrSwitch, offset: z.number().int().min(0) }),
   output: z.strictObject({
     lines: z.array(OsoLine).max(50),
     counts: z.strictObject({
@@ -81,6 +84,14 @@ export const previewOso = defineQuery({
       noApplication: z.number().int(),
     }),
     dropped: z.record(z.string(), z.number().int()),
+    /** Every dossier, also those on other pages, so that all can be read in at once. */
+    all: z.array(
+      z.strictObject({
+        index: z.number().int(),
+        status: z.enum(OSO_STATUS),
+        agreed: z.enum(['ja', 'nee', 'onbekend']),
+      }),
+    ),
   }),
   refusals: ['IMPORT_GONE', 'ROUND_NOT_FOUND'],
 });
@@ -92,7 +103,7 @@ export const commitOso = defineCommand({
   touches: ['intake'],
   input: z.strictObject({
     handle: HandleId,
-    roundId: RoundId,
+    roundId: RoundOrSwitch,
     items: z
       .array(
         z.strictObject({

@@ -47,6 +47,7 @@ export const PERMISSIONS = [
   'intake.advise',
   'intake.decide',
   'intake.review',
+  'intake.destroy',
   'signals.send',
   'signals.read',
   'signals.triage',
@@ -140,6 +141,7 @@ const ZOCO = {
   'intake.manage': 'all',
   'intake.advise': 'all',
   'intake.review': 'all',
+  'intake.destroy': 'all',
 } as const satisfies RoleMatrix;
 
 export const MATRIX: Readonly<Record<Role, RoleMatrix>> = {

@@ -87,8 +87,11 @@ export const whoMaySee = defineQuery({
         name: z.string(),
         role: z.enum(ROLES),
         compartments: z.array(z.string()),
-        /** `whole`: the role sees every pupil. `coach`, `class`, `team`: because of this relation. */
-        because: z.enum(['whole', 'coach', 'class', 'team']),
+        /**
+         * `whole`: the role sees every pupil. `coach`, `class`, `team`: because of this relation. Of an applicant:
+         * `committee` decides on the round, `handler` handles the zij-instroom.
+         */
+        because: z.enum(['whole', 'coach', 'class', 'team', 'committee', 'handler']),
       }),
     ),
   }),

@@ -230,6 +230,9 @@ describe('reading dossiers in', () => {
   test('an applicant who was withdrawn may apply again', async () => {
     const studentId = await anApplicant(world, roundId);
     await world.get(withdrawApplication, { studentId });
-    await does(world, saveApplication, applicationInput(roundId));
+    const { studentId: again } = await does(world, saveApplication, applicationInput(roundId));
+    // A dossier belongs to the application that stands.
+    const { lines } = await preview(await pick(osoXml()));
+    expect(lines).toMatchObject([{ status: 'new', studentId: again }]);
   });
 });

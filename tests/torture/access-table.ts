@@ -61,6 +61,7 @@ export const TABLE: Readonly<Record<Permission, readonly string[]>> = {
   'intake.advise': ZOCO,
   'intake.decide': ['toelatingscommissie*'],
   'intake.review': [...ZOCO, 'teamleider*'],
+  'intake.destroy': ZOCO,
   'signals.send': [...CARE, 'remedialTeacher', ...OWN],
   'signals.read': [...CARE, 'remedialTeacher', 'coach*', 'teamleider*'],
   'signals.triage': [...ZOCO, 'coach*'],

@@ -24,6 +24,7 @@ import { migration as m0260 } from './0260-screening.ts';
 import { migration as m0262 } from './0262-screening-follow-up.ts';
 import { migration as m0264 } from './0264-screening-imports.ts';
 import { migration as m0280 } from './0280-who-fills-a-form.ts';
+import { migration as m0290 } from './0290-switch-steps.ts';
 import { migration as m0300 } from './0300-statement-validity.ts';
 
 /** In order. A shipped migration is never edited; a mistake gets a new one. */
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   m0262,
   m0264,
   m0280,
+  m0290,
   m0300,
 ] as const;
