@@ -29,7 +29,7 @@ import {
 } from './decision-commands.ts';
 import { findAdvice } from './decision-store.ts';
 import { handleDestroy } from './destroy.ts';
-import { handlePrintLetters, readLetters } from './letters.ts';
+import { handleComposeLetters, handlePrintLetters, readLetters } from './letters.ts';
 import { handleCommitOso, handlePickOso, handleSaveAttachment } from './oso-commands.ts';
 import { readOsoOf, readPreview } from './oso-queries.ts';
 import { attachmentIds } from './oso-store.ts';
@@ -108,6 +108,7 @@ export const intakeFeature: Feature = {
     bindCommand(path.saveSwitchStep, handleSaveStep),
     bindCommand(path.saveSwitch, handleSaveSwitch),
     bindQuery(after.letterList, readLetters),
+    bindCommand(after.composeIntakeLetters, handleComposeLetters),
     bindCommand(after.printIntakeLetters, handlePrintLetters),
     bindQuery(after.composition, readComposition),
     bindCommand(after.saveWishes, handleSaveWishes),

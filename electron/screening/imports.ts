@@ -10,6 +10,7 @@ import type {
   settleParked,
   undoResultImport,
 } from '../../shared/screening/import-contract.ts';
+import { resultPreview } from '../../shared/screening/import-preview.ts';
 import { scoreValue } from '../../shared/screening/norms.ts';
 import { readGiven } from '../../shared/screening/read-given.ts';
 import { listName } from '../../shared/students/model.ts';
@@ -32,8 +33,6 @@ import {
 } from './import-store.ts';
 import { findInstrument } from './instrument-store.ts';
 import { findResults, saveResultRow } from './result-store.ts';
-
-const PAGE = 100;
 
 export const handlePickResults: OperationHandler<typeof pickResults> = async ({ attachment, open, newId }, input) => {
   const brought = BroughtList.parse(attachment);
@@ -61,38 +60,13 @@ export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, con
   if (!waiting) return refuse('IMPORT_GONE');
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const { values, refused, parked, dropped } = planList(db, waiting, campaign, input.mapping);
-  const { show, offset } = input;
-  const line = (row: number, who: string, { header, given }: ImportValue) => ({
-    row,
-    who,
-    header,
-    given,
-    reason: null,
-  });
+  const plan = planList(db, waiting, campaign, input.mapping);
+  for (const studentId of new Set(plan.values.map((one) => one.studentId))) concerns(studentId);
   const nameOf = (studentId: StudentId): string => {
     const card = findCard(db, studentId);
     return card ? listName(card) : '';
   };
-  const all =
-    show === 'refused'
-      ? refused.map((one) => ({ ...line(one.row, one.who, one), reason: one.fault }))
-      : show === 'parked'
-        ? parked.flatMap((one) => one.values.map((value) => ({ ...line(one.row, one.who, value), reason: one.reason })))
-        : values.filter(({ kind }) => kind === show).map((one) => line(one.row, nameOf(one.studentId), one));
-  for (const studentId of new Set(values.map((one) => one.studentId))) concerns(studentId);
-  const count = (kind: 'new' | 'same' | 'double') => values.filter((one) => one.kind === kind).length;
-  return ok({
-    counts: {
-      new: count('new'),
-      double: count('double'),
-      same: count('same'),
-      refused: refused.length,
-      parked: parked.length,
-    },
-    dropped: { ...dropped },
-    lines: all.slice(offset, offset + PAGE),
-  });
+  return ok(resultPreview(plan, input.show, nameOf, input.offset));
 };
 
 export const handleCommitResults: CommandHandler<typeof commitResults> = (context, input) => {

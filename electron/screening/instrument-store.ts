@@ -1,25 +1,16 @@
 import { and, eq } from 'drizzle-orm';
-import { z } from 'zod';
-import shipped from '../../resources/screening-instruments.json' with { type: 'json' };
 import type { Day } from '../../shared/kernel/days.ts';
-import { InstrumentId } from '../../shared/kernel/ids.ts';
+import type { InstrumentId } from '../../shared/kernel/ids.ts';
 import type { Instrument } from '../../shared/screening/campaign.ts';
 import { Edition, type LineSettings, USUAL_LINE } from '../../shared/screening/model.ts';
 import type { MemorySlot, Reader, SealedRow, Writer } from '../db/database.ts';
+import { shippedInstruments } from './shipped.ts';
 import { screeningEditions, screeningInstruments, screeningLine } from './table.ts';
-
-const Shipped = z.strictObject({
-  source: z.string(),
-  instruments: z.array(z.strictObject({ instrumentId: InstrumentId, edition: Edition })),
-});
 
 /** What the program brings; a school that changes one, or uses it, gets it as a row of its own. */
 const SHIPPED: MemorySlot<ReadonlyMap<InstrumentId, Instrument>> = {
   name: 'screening.shipped',
-  make: () =>
-    new Map(
-      Shipped.parse(shipped).instruments.map((one) => [one.instrumentId, { ...one, version: 1, isArchived: false }]),
-    ),
+  make: () => new Map(shippedInstruments().map((one) => [one.instrumentId, one])),
 };
 
 /** Editions never change, so one opened stays opened. */

@@ -1,9 +1,8 @@
 import { type Day, type SchoolYear, schoolYearOf } from '../../shared/kernel/days.ts';
 import { ImportId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import type { RosterDiff } from '../../shared/students/roster/diff.ts';
-import type { RosterRow } from '../../shared/students/roster/model.ts';
 import { proposeColumns } from '../../shared/students/roster/normalise.ts';
+import { rosterPreview } from '../../shared/students/roster/preview.ts';
 import type {
   commitRoster,
   listImports,
@@ -16,8 +15,6 @@ import { userName } from '../session/public.ts';
 import { applyRoster, undoRoster } from './roster-apply.ts';
 import { BroughtRoster, columnMap, dropRoster, findRoster, keepRoster, planRoster } from './roster-desk.ts';
 import { findImport, listImportRows } from './roster-store.ts';
-
-const PAGE = 100;
 
 export const handlePickRoster: OperationHandler<typeof pickRoster> = async ({ attachment, open, newId }) => {
   const brought = BroughtRoster.parse(attachment);
@@ -48,80 +45,12 @@ function isAhead(schoolYear: SchoolYear, today: Day): boolean {
   return Number(schoolYear.slice(0, 4)) > Number(schoolYearOf(today).slice(0, 4)) + 1;
 }
 
-type Line = {
-  row: RosterRow;
-  changes?: RosterDiff['changed'][number]['changes'];
-  reason?: string;
-  field?: string;
-  value?: string;
-};
-
 export const readPreview: QueryHandler<typeof previewRoster> = ({ db, today }, { handle, columns, show, offset }) => {
   const waiting = findRoster(db, handle);
   if (!waiting) return refuse('IMPORT_GONE');
-  const { normalised, diff } = planRoster(db, waiting, columnMap(columns, waiting.table), today, new Set());
-  const { fresh, changed, same, parked, missing } = diff;
-  const lines: Record<Exclude<typeof show, 'refused' | 'missing'>, Line[]> = {
-    new: fresh.map((row) => ({ row })),
-    changed: changed.map(({ row, changes }) => ({ row, changes })),
-    same: same.map((row) => ({ row })),
-    parked: parked.map(({ line, reason, field, value }) => ({ row: line, reason, field, value })),
-  };
-  const refused = normalised.refused.map(({ row, field, value, reason }) => ({
-    ...EMPTY_LINE,
-    row,
-    field,
-    value,
-    reason,
-  }));
-  const gone = missing.map((known) => ({
-    ...EMPTY_LINE,
-    number: known.number,
-    pupilName: nameOf(known),
-    className: known.className,
-  }));
-  const all = show === 'refused' ? refused : show === 'missing' ? gone : lines[show].map(shownLine);
-  return ok({
-    counts: {
-      new: fresh.length,
-      changed: changed.length,
-      same: same.length,
-      refused: refused.length,
-      parked: parked.length,
-      missing: missing.length,
-    },
-    dropped: { ...normalised.dropped },
-    lines: all.slice(offset, offset + PAGE),
-  });
+  const plan = planRoster(db, waiting, columnMap(columns, waiting.table), today, new Set());
+  return ok(rosterPreview(plan, show, offset));
 };
-
-const EMPTY_LINE = {
-  row: null,
-  number: '',
-  pupilName: '',
-  className: '',
-  changes: [],
-  reason: null,
-  value: null,
-  field: null,
-};
-
-function shownLine({ row, changes, reason, field, value }: Line) {
-  return {
-    row: row.row,
-    number: row.number,
-    pupilName: nameOf(row),
-    className: row.className,
-    changes: [...(changes ?? [])],
-    reason: reason ?? null,
-    field: field ?? null,
-    value: value ?? null,
-  };
-}
-
-function nameOf({ givenName, prefix, surname }: Pick<RosterRow, 'givenName' | 'prefix' | 'surname'>): string {
-  return [givenName, prefix, surname].filter((part) => part !== '').join(' ');
-}
 
 export const handleCommitRoster: CommandHandler<typeof commitRoster> = (context, input) => {
   const { db, newId, today } = context;

@@ -65,6 +65,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'intake.composition': 'klassenlijst bekeken',
   'intake.exportComposition': 'klassenlijst naar Excel',
   'intake.letters': 'brieven van de intake bekeken',
+  'intake.composeLetters': 'brieven van de intake klaargezet',
   'intake.printLetters': 'brieven van de intake gemaakt',
   'intake.saveWishes': 'wensen voor de klas opgeslagen',
   'intake.completeRefusal': 'andere school vastgelegd bij een afwijzing',

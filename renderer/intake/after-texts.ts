@@ -29,10 +29,11 @@ export const afterTexts = {
   nothingChosen: 'Kies wie een brief krijgt.',
   choose: (name: string) => `Brief voor ${name}`,
   chooseAll: 'Allemaal',
-  busy: (done: number, all: number) => `${done} van ${all} brieven gemaakt`,
-  perFile: (n: number) =>
-    `Er gaan ${n} brieven in één bestand. Daarna vraagt Zorgspil waar het volgende bestand heen gaat.`,
+  busy: (done: number, all: number) => `${done} van ${all} brieven klaargezet`,
+  saving: (n: number) => `${n} brieven klaar. Kies waar het bestand heen gaat.`,
+  marking: (done: number, all: number) => `${done} van ${all} op verstuurd`,
   stop: 'Stop',
+  stopped: 'Gestopt. Er is niets gemaakt.',
   made: (n: number) => `${n} ${n === 1 ? 'brief' : 'brieven'} gemaakt.`,
   markSent: (n: number) => (n === 1 ? 'Zet 1 brief op verstuurd' : `Zet ${n} brieven op verstuurd`),
   marked: (n: number) => `${n} op verstuurd gezet en afgerond.`,
@@ -76,14 +77,25 @@ export const afterTexts = {
 } as const;
 
 const NOT_FOUND = 'Deze aanmelding is er niet meer.';
+const OTHER_DECISION =
+  'Bij een van deze leerlingen is het besluit anders dan deze brief. Er is niets gemaakt. Open de lijst opnieuw.';
+const REFUSAL_INCOMPLETE =
+  'Een afwijzing om ondersteuning kan nog niet weg: leg eerst de andere school vast. Er is niets gemaakt.';
+const LETTERS_GONE = 'Deze brieven staan niet meer klaar. Er is niets gemaakt. Maak ze opnieuw.';
 const NOT_SAVED = 'Het bestand kon niet bewaard worden. Kies een andere plek.';
-export const printRefusals: RefusalTexts<typeof after.printIntakeLetters> = {
+export const composeRefusals: RefusalTexts<typeof after.composeIntakeLetters> = {
   ...gateTexts,
   APPLICATION_NOT_FOUND: NOT_FOUND,
-  OTHER_DECISION:
-    'Bij een van deze leerlingen is het besluit anders dan deze brief. Er is niets gemaakt. Open de lijst opnieuw.',
-  REFUSAL_INCOMPLETE:
-    'Een afwijzing om ondersteuning kan nog niet weg: leg eerst de andere school vast. Er is niets gemaakt.',
+  OTHER_DECISION,
+  REFUSAL_INCOMPLETE,
+  LETTERS_GONE,
+  TOO_MANY_LETTERS: 'Er passen 400 brieven in één bestand. Er is niets gemaakt. Kies er minder.',
+};
+export const printRefusals: RefusalTexts<typeof after.printIntakeLetters> = {
+  ...gateTexts,
+  LETTERS_GONE,
+  OTHER_DECISION,
+  REFUSAL_INCOMPLETE,
   PAPER_NOT_SAVED: NOT_SAVED,
 };
 export const destroyRefusals: RefusalTexts<typeof destroyApplicants> = {

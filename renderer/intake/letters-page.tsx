@@ -1,17 +1,23 @@
 import { Button, Checkbox, Group, NativeSelect, Progress, Text, TextInput, Title } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { INTAKE_LETTERS, LETTER_BATCH, letterList, printIntakeLetters } from '../../shared/intake/after-contract.ts';
+import {
+  composeIntakeLetters,
+  INTAKE_LETTERS,
+  LETTER_BATCH,
+  letterList,
+  printIntakeLetters,
+} from '../../shared/intake/after-contract.ts';
 import { moveApplication } from '../../shared/intake/contract.ts';
 import { letterSent } from '../../shared/intake/decision-contract.ts';
 import { type IntakeLetter, intakeLetters } from '../../shared/intake/letter-texts.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
-import type { StudentId } from '../../shared/kernel/ids.ts';
+import type { HandleId, StudentId } from '../../shared/kernel/ids.ts';
 import { call } from '../kernel/bridge.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
-import { letterTexts, printRefusals, afterTexts as t } from './after-texts.ts';
+import { composeRefusals, letterTexts, printRefusals, afterTexts as t } from './after-texts.ts';
 import { sentRefusals } from './decision-texts.ts';
 import { NotPlaced } from './not-placed.tsx';
 import './intake.css';
@@ -41,53 +47,60 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
   const [left, leave] = useState<ReadonlySet<StudentId>>(new Set());
   const [format, setFormat] = useState<'pdf' | 'docx'>('pdf');
   const [typed, type] = useState<Readonly<Record<string, string>>>({});
-  const [progress, setProgress] = useState<{ done: number; all: number; isBusy: boolean; words: string } | null>(null);
+  const [progress, setProgress] = useState<{ part: number; isBusy: boolean; words: string } | null>(null);
   const [refusal, refuse] = useState<string | null>(null);
   const stop = useRef(false);
   const chosen = ready.filter(({ studentId }) => !left.has(studentId)).map(({ studentId }) => studentId);
   const asked = intakeLetters[letter].fields.filter((field) => 'isAsked' in field && field.isAsked);
   const isTyped = asked.every(({ name }) => (typed[name] ?? '').trim() !== '');
-  const run = async (
+  const inParts = async (
     size: number,
+    words: (done: number, all: number) => string,
     work: (ids: StudentId[]) => Promise<string | null>,
-    words: (n: number) => string,
-  ): Promise<void> => {
+  ): Promise<number> => {
     stop.current = false;
     refuse(null);
     let done = 0;
     for (let at = 0; at < chosen.length && !stop.current; at += size) {
-      setProgress({ done, all: chosen.length, isBusy: true, words: '' });
+      setProgress({ part: done / chosen.length, isBusy: true, words: words(done, chosen.length) });
       const part = chosen.slice(at, at + size);
       const trouble = await work(part);
       if (trouble !== null) {
-        refuse(trouble === '' ? null : trouble);
+        refuse(trouble);
         break;
       }
       done += part.length;
     }
-    setProgress({ done, all: chosen.length, isBusy: false, words: words(done) });
+    return done;
   };
-  const print = () =>
-    run(
-      LETTER_BATCH,
-      async (studentIds) => {
-        const answer = await call(printIntakeLetters, { studentIds, letter, format, typed: { ...typed } });
-        return answer.ok ? null : answer.code === 'CANCELLED' ? '' : printRefusals[answer.code];
-      },
-      t.made,
-    );
-  const mark = () =>
-    run(
-      1,
-      async ([studentId]) => {
-        if (studentId === undefined) return null;
-        const sent = await call(letterSent, { studentId, sentOn: today });
-        if (!sent.ok) return sentRefusals[sent.code];
-        await call(moveApplication, { studentId, to: 'next' });
-        return null;
-      },
-      t.marked,
-    );
+  /** Written in parts, with progress and a stop that leaves nothing; then one file, for which the place is asked once. */
+  const print = async (): Promise<void> => {
+    let handle: HandleId | null = null;
+    const done = await inParts(LETTER_BATCH, t.busy, async (studentIds) => {
+      const answer = await call(composeIntakeLetters, { handle, studentIds, letter, typed: { ...typed } });
+      if (!answer.ok) return composeRefusals[answer.code];
+      handle = answer.value.handle;
+      return null;
+    });
+    if (done < chosen.length || handle === null) {
+      setProgress({ part: 0, isBusy: false, words: stop.current ? t.stopped : '' });
+      return;
+    }
+    setProgress({ part: 1, isBusy: true, words: t.saving(done) });
+    const answer = await call(printIntakeLetters, { handle, format });
+    if (!answer.ok && answer.code !== 'CANCELLED') refuse(printRefusals[answer.code]);
+    setProgress({ part: 1, isBusy: false, words: answer.ok ? t.made(done) : '' });
+  };
+  const mark = async (): Promise<void> => {
+    const done = await inParts(1, t.marking, async ([studentId]) => {
+      if (studentId === undefined) return null;
+      const sent = await call(letterSent, { studentId, sentOn: today });
+      if (!sent.ok) return sentRefusals[sent.code];
+      await call(moveApplication, { studentId, to: 'next' });
+      return null;
+    });
+    setProgress({ part: 1, isBusy: false, words: t.marked(done) });
+  };
   return (
     <section className="zs-letters">
       <Title order={2}>{letterTexts[letter]}</Title>
@@ -144,21 +157,12 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
           ))}
         </div>
       )}
-      {chosen.length > LETTER_BATCH && (
-        <Text size="sm" c="dimmed">
-          {t.perFile(LETTER_BATCH)}
-        </Text>
-      )}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Group mt="sm" gap="sm" align="flex-end" role="status">
         {progress?.isBusy ? (
           <>
-            <Progress
-              w={200}
-              aria-label={t.busy(progress.done, progress.all)}
-              value={(100 * progress.done) / Math.max(1, progress.all)}
-            />
-            <Text>{t.busy(progress.done, progress.all)}</Text>
+            <Progress w={200} aria-label={progress.words} value={100 * progress.part} />
+            <Text>{progress.words}</Text>
             <Button
               variant="default"
               onClick={() => {
@@ -185,7 +189,7 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
                 {t.markSent(chosen.length)}
               </Button>
             )}
-            {progress && progress.done > 0 && <Text c="klaar">{progress.words}</Text>}
+            {progress && progress.words !== '' && <Text c="klaar">{progress.words}</Text>}
           </>
         )}
       </Group>

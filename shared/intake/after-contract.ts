@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PaperFormat } from '../documents/paper.ts';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
 import { Day } from '../kernel/days.ts';
-import { RoundId, StudentId } from '../kernel/ids.ts';
+import { HandleId, RoundId, StudentId } from '../kernel/ids.ts';
 import { Line, OptionalLine, Prose } from '../kernel/text.ts';
 import { ADVICE_LEVELS, SUPPORT_NEEDS } from './model.ts';
 
@@ -10,8 +10,10 @@ import { ADVICE_LEVELS, SUPPORT_NEEDS } from './model.ts';
 
 const revision = z.number().int().min(0);
 const manage = { permission: 'intake.manage', subject: noSubject } as const;
-/** So many letters in one file; more go into the next. */
-export const LETTER_BATCH = 40;
+/** So many letters are written at once, so that the page can show progress and stop in between. */
+export const LETTER_BATCH = 10;
+/** So many in one file. */
+export const MOST_LETTERS = 400;
 export const INTAKE_LETTERS = ['placed', 'placedWithPlan', 'invited', 'refused'] as const;
 
 /** Who gets which letter now; a refusal that is not complete says what it lacks. */
@@ -34,21 +36,34 @@ export const letterList = defineQuery({
   refusals: [],
 });
 
-/** One file with a letter a page, and one line in the register that names everybody in it. */
+/**
+ * Writes letters and keeps them in memory only, beside those that were written before under the same handle. Nothing
+ * leaves, and whoever stops here has made nothing.
+ */
+export const composeIntakeLetters = defineCommand({
+  ...manage,
+  name: 'intake.composeLetters',
+  touches: [],
+  input: z.strictObject({
+    handle: HandleId.nullable(),
+    studentIds: z.array(StudentId).min(1).max(LETTER_BATCH),
+    letter: z.enum(INTAKE_LETTERS),
+    /** What the user types before an invitation: day, time and place. */
+    typed: z.record(z.string().max(40), Line),
+  }),
+  output: z.strictObject({ handle: HandleId, letters: z.number().int() }),
+  refusals: ['APPLICATION_NOT_FOUND', 'OTHER_DECISION', 'REFUSAL_INCOMPLETE', 'LETTERS_GONE', 'TOO_MANY_LETTERS'],
+});
+
+/** One file with a letter a page of what was written, and one line in the register that names everybody in it. */
 export const printIntakeLetters = defineCommand({
   ...manage,
   name: 'intake.printLetters',
   desk: 'savePaper',
   touches: ['disclosures'],
-  input: z.strictObject({
-    studentIds: z.array(StudentId).min(1).max(LETTER_BATCH),
-    letter: z.enum(INTAKE_LETTERS),
-    format: PaperFormat,
-    /** What the user types before an invitation: day, time and place. */
-    typed: z.record(z.string().max(40), Line),
-  }),
+  input: z.strictObject({ handle: HandleId, format: PaperFormat }),
   output: z.strictObject({ letters: z.number().int() }),
-  refusals: ['APPLICATION_NOT_FOUND', 'OTHER_DECISION', 'REFUSAL_INCOMPLETE', 'PAPER_NOT_SAVED'],
+  refusals: ['LETTERS_GONE', 'OTHER_DECISION', 'REFUSAL_INCOMPLETE', 'PAPER_NOT_SAVED'],
 });
 
 export const Wishes = z.strictObject({

@@ -18,7 +18,7 @@ import {
   decideApplication,
   letterSent,
 } from '../../shared/intake/decision-contract.ts';
-import type { RoundId, StudentId } from '../../shared/kernel/ids.ts';
+import type { HandleId, RoundId, StudentId } from '../../shared/kernel/ids.ts';
 import { studentPage } from '../../shared/students/contract.ts';
 import { does, refuses } from '../support/refuses.ts';
 import { anApplicant, aRound, next, toCommittee } from '../support/story-intake.ts';
@@ -53,12 +53,16 @@ async function decided(givenName: string, outcome: Outcome, more: object = {}): 
   await world.actAs('zorgcoordinator');
   return studentId;
 }
-const letter = (studentIds: StudentId[], kind: Outcome, format: 'pdf' | 'docx' = 'pdf') => ({
+const letter = (studentIds: StudentId[], kind: Outcome, handle: HandleId | null = null) => ({
+  handle,
   studentIds,
   letter: kind,
-  format,
   typed: {},
 });
+async function printed(studentIds: StudentId[], kind: Outcome, format: 'pdf' | 'docx' = 'pdf') {
+  const { handle } = await does(world, after.composeIntakeLetters, letter(studentIds, kind));
+  return does(world, after.printIntakeLetters, { handle, format });
+}
 
 describe('letters', () => {
   test('every letter of the intake is a text without faults, with the ways to object in the refusal', () => {
@@ -78,8 +82,8 @@ describe('letters', () => {
       ['Elin', 'placed'],
       ['Nour', 'placedWithPlan'],
     ]);
-    await refuses(world, after.printIntakeLetters, letter([one, other], 'placed'), 'OTHER_DECISION');
-    await does(world, after.printIntakeLetters, letter([one, two], 'placed'));
+    await refuses(world, after.composeIntakeLetters, letter([one, other], 'placed'), 'OTHER_DECISION');
+    await printed([one, two], 'placed');
     const paper = world.papers.at(-1);
     expect(paper?.html).toContain('Bo Abbenhuis-de Kroon');
     expect(paper?.html).toContain('Elin Abbenhuis-de Kroon');
@@ -89,7 +93,7 @@ describe('letters', () => {
     expect(paper?.fileName).not.toContain('Bo');
     expect(world.count('disclosures')).toBe(1);
     expect(world.count('disclosure_subjects')).toBe(2);
-    await does(world, after.printIntakeLetters, letter([other], 'placedWithPlan', 'docx'));
+    await printed([other], 'placedWithPlan', 'docx');
     expect(
       Buffer.from(world.papers.at(-1)?.bytes ?? [])
         .subarray(0, 2)
@@ -100,12 +104,31 @@ describe('letters', () => {
     expect((await world.get(intakeBoard, { roundId })).closedCount).toBe(1);
   });
 
+  test('written in parts: stopped in between nothing has left; a handle that is gone or of another letter is said', async () => {
+    const [one, two] = [await decided('Bo', 'placed'), await decided('Elin', 'placed')];
+    const first = await does(world, after.composeIntakeLetters, letter([one], 'placed'));
+    expect(first.letters).toBe(1);
+    const papers = world.papers.length;
+    expect(world.count('disclosures')).toBe(0);
+    await refuses(world, after.composeIntakeLetters, letter([two], 'refused', first.handle), 'LETTERS_GONE');
+    const both = await does(world, after.composeIntakeLetters, letter([two], 'placed', first.handle));
+    expect(both).toEqual({ handle: first.handle, letters: 2 });
+    expect(world.papers.length).toBe(papers);
+    expect(await does(world, after.printIntakeLetters, { handle: first.handle, format: 'pdf' })).toEqual({
+      letters: 2,
+    });
+    expect(world.papers.at(-1)?.html.match(/Elin/g)?.length).toBeGreaterThan(0);
+    // Once is once.
+    await refuses(world, after.printIntakeLetters, { handle: first.handle, format: 'pdf' }, 'LETTERS_GONE');
+    await refuses(world, after.composeIntakeLetters, letter([one], 'placed', first.handle), 'LETTERS_GONE');
+  });
+
   test('a refusal for support has no letter before there is another school; then it names school, day and objection', async () => {
     const text = { reason: 'Te veel zorgen tegelijk', advice: 'Kijk samen', otherSchool: '' };
     const studentId = await decided('Bo', 'refused', { reasonClass: 'supportNeed', text });
-    await refuses(world, after.printIntakeLetters, letter([studentId], 'refused'), 'REFUSAL_INCOMPLETE');
+    await refuses(world, after.composeIntakeLetters, letter([studentId], 'refused'), 'REFUSAL_INCOMPLETE');
     await world.get(completeRefusal, { studentId, otherSchool: 'Het Spaarne', confirmedOn: '2027-03-09', revision: 1 });
-    await does(world, after.printIntakeLetters, letter([studentId], 'refused'));
+    await printed([studentId], 'refused');
     const html = world.papers.at(-1)?.html ?? '';
     for (const words of ['Te veel zorgen tegelijk', 'Het Spaarne', 'dinsdag 9 maart 2027', 'woensdag 21 april 2027'])
       expect(html).toContain(words);
@@ -114,7 +137,7 @@ describe('letters', () => {
 
   test('the register of an applicant goes with him', async () => {
     const studentId = await decided('Bo', 'placed');
-    await world.get(after.printIntakeLetters, letter([studentId], 'placed'));
+    await printed([studentId], 'placed');
     world.opened().vault.connection.prepare('DELETE FROM applications').run();
     expect(world.count('disclosure_subjects')).toBe(0);
   });
