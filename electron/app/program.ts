@@ -7,6 +7,7 @@ import { attachGate } from '../ipc/attach.ts';
 import type { Sender } from '../ipc/gate.ts';
 import { createClip, realClock } from './clip.ts';
 import { openDeviceFile } from './device-file.ts';
+import { watchDisplays } from './displays.ts';
 import { bring, deliver } from './errands.ts';
 import { createPageSession } from './hardening.ts';
 import { log } from './log.ts';
@@ -127,6 +128,7 @@ export async function runProgram(): Promise<{ focus: () => void; end: () => Prom
   );
 
   window = openPage();
+  watchDisplays(() => tell(['onlookers']));
   watchPower((reason, idleMinutes) => {
     void worker.lockAfter(OURSELVES).then((minutes) => {
       const isDue = minutes !== null && (reason !== 'idle' || idleMinutes >= minutes);

@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Topic } from '../../shared/kernel/topics.ts';
+import { setPresenting } from '../kernel/presenting.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 const client = new QueryClient({
@@ -26,6 +27,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
 
 /** The last part of every key holds its topics (`use-query-call.ts`). */
 function refresh(topics: readonly Topic[]): void {
+  if (topics.includes('onlookers')) setPresenting(true);
   void client.invalidateQueries({
     predicate: ({ queryKey }) => {
       const listed = queryKey.at(-1);

@@ -19,5 +19,7 @@ export const TOPICS = [
   'offer',
   'intake',
   'trail',
+  /** Nothing changed: a screen was added on which others look on (T6). */
+  'onlookers',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

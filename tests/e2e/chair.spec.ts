@@ -249,6 +249,12 @@ test('a kill and a lock in the middle of typing lose nothing; two writers get a 
     await open.keyboard.press('F9');
     await expect(open.getByRole('heading', { level: 1 })).toContainText('Jens Hofstra');
     await expect(plan(open)).toHaveValue('Wat de ander schreef\nWat ik schreef');
+
+    // A projector is plugged in: within a second no name is in the page (T6).
+    await again.evaluate(({ screen }) => void screen.emit('display-added'));
+    await open.waitForFunction(() => !document.documentElement.outerHTML.includes('Hofstra'));
+    await open.keyboard.press('F9');
+    await expect(open.getByRole('heading', { level: 1 })).toContainText('Jens Hofstra');
   } finally {
     await again.close();
   }
