@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Day } from '../../shared/kernel/days.ts';
 import { HandleId } from '../../shared/kernel/ids.ts';
 import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
-import { planResults, type ResultMapping, type ResultPlan } from '../../shared/screening/import.ts';
+import { planResults } from '../../shared/screening/import.ts';
+import type { ResultMapping, ResultPlan } from '../../shared/screening/import-model.ts';
 import { fullName, listName, sortName } from '../../shared/students/model.ts';
 import { RawTable } from '../../shared/students/roster/model.ts';
 import { ROSTER_FILE_TROUBLE } from '../../shared/students/roster-contract.ts';
@@ -42,13 +44,20 @@ export function instrumentsOf(db: Reader, { instrumentIds }: Campaign) {
 }
 
 /** What this list would do in this campaign, today. */
-export function planList(db: Reader, { table }: Waiting, campaign: Campaign, mapping: ResultMapping): ResultPlan {
+export function planList(
+  db: Reader,
+  { table }: Waiting,
+  campaign: Campaign,
+  mapping: ResultMapping,
+  today: Day,
+): ResultPlan {
   const cards = listCards(db).filter(({ state }) => state === 'active');
   const pupils = cards.map((card) => ({
     studentId: card.studentId,
     number: card.number,
     names: [fullName(card), listName(card), sortName(card)],
     className: card.className,
+    level: card.level,
     isInCampaign: yearGroupOf(card) === campaign.yearGroup,
   }));
   const measured = new Set(listResultRows(db, campaign.campaignId).map(({ studentId }) => studentId));
@@ -64,5 +73,6 @@ export function planList(db: Reader, { table }: Waiting, campaign: Campaign, map
     pupils,
     instrumentsOf(db, campaign),
     (studentId, instrumentId) => scores.get(`${studentId} ${instrumentId}`) ?? [],
+    { moment: campaign.moment, schoolYear: campaign.schoolYear, today },
   );
 }

@@ -1,7 +1,8 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { Day } from '../../shared/kernel/days.ts';
 import { type ImportId, InstrumentId, type MappingId, type ParkedId } from '../../shared/kernel/ids.ts';
-import { PARK_REASONS, type ResultMapping, SavedMapping } from '../../shared/screening/import.ts';
+import { PARK_REASONS, type ResultMapping, SavedMapping } from '../../shared/screening/import-model.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
 import {
   screeningImports as imports,
@@ -16,7 +17,14 @@ const ParkedText = z.strictObject({
   who: z.string().max(200),
   reason: z.enum(PARK_REASONS),
   values: z
-    .array(z.strictObject({ instrumentId: InstrumentId, header: z.string().max(120), given: z.string().max(60) }))
+    .array(
+      z.strictObject({
+        instrumentId: InstrumentId,
+        header: z.string().max(120),
+        given: z.string().max(60),
+        on: Day.nullable().default(null),
+      }),
+    )
     .max(40),
 });
 export type ParkedText = z.infer<typeof ParkedText>;

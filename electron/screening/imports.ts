@@ -1,7 +1,8 @@
+import type { Day } from '../../shared/kernel/days.ts';
 import { type CampaignId, ImportId, MappingId, ParkedId, ResultId, type StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { type Campaign, yearGroupOf } from '../../shared/screening/campaign.ts';
-import { type ImportValue, mappingFits, proposeMapping } from '../../shared/screening/import.ts';
+import { mappingFits, proposeMapping } from '../../shared/screening/import.ts';
 import type {
   commitResults,
   listResultImports,
@@ -10,6 +11,7 @@ import type {
   settleParked,
   undoResultImport,
 } from '../../shared/screening/import-contract.ts';
+import type { ImportValue } from '../../shared/screening/import-model.ts';
 import { resultPreview } from '../../shared/screening/import-preview.ts';
 import { scoreValue } from '../../shared/screening/norms.ts';
 import { readGiven } from '../../shared/screening/read-given.ts';
@@ -55,12 +57,12 @@ export const handlePickResults: OperationHandler<typeof pickResults> = async ({ 
   });
 };
 
-export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, concerns }, input) => {
+export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, concerns, today }, input) => {
   const waiting = findList(db, input.handle);
   if (!waiting) return refuse('IMPORT_GONE');
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
-  const plan = planList(db, waiting, campaign, input.mapping);
+  const plan = planList(db, waiting, campaign, input.mapping, today);
   for (const studentId of new Set(plan.values.map((one) => one.studentId))) concerns(studentId);
   const nameOf = (studentId: StudentId): string => {
     const card = findCard(db, studentId);
@@ -70,13 +72,13 @@ export const readResultPreview: QueryHandler<typeof previewResults> = ({ db, con
 };
 
 export const handleCommitResults: CommandHandler<typeof commitResults> = (context, input) => {
-  const { db, actor, now, newId } = context;
+  const { db, actor, now, newId, today } = context;
   const waiting = findList(db, input.handle);
   if (!waiting) return refuse('IMPORT_GONE');
   const campaign = findCampaign(db, input.campaignId);
   if (!campaign) return refuse('CAMPAIGN_NOT_FOUND');
   if (campaign.isClosed) return refuse('CAMPAIGN_CLOSED');
-  const planned = planList(db, waiting, campaign, input.mapping);
+  const planned = planList(db, waiting, campaign, input.mapping, today);
   const fresh = planned.values.filter(({ kind }) => kind !== 'same');
   const fileHash = Buffer.from(waiting.fileHash, 'hex');
   // The same list again parks nobody twice.
@@ -103,12 +105,18 @@ export const handleCommitResults: CommandHandler<typeof commitResults> = (contex
   return ok({ importId, saved: fresh.length, parked: parked.length });
 };
 
+/** A list that does not tell the day: today, or the last day of a campaign that is over. */
+function dayWithin({ from, until }: Campaign, today: Day): Day {
+  if (today > until) return until;
+  return today < from ? from : today;
+}
+
 /** Beside what stands there, never over it: an absence stays in the history, a second score is marked. */
 function keepBrought(
   context: CommandContext,
   campaign: Campaign,
   studentId: StudentId,
-  { instrumentId, given }: ImportValue,
+  { instrumentId, given, on }: ImportValue,
   importId: ImportId,
 ): boolean {
   const { db, actor, now, newId, today, concerns } = context;
@@ -127,7 +135,7 @@ function keepBrought(
     campaignId: campaign.campaignId,
     instrumentId,
     attempt: (before.at(-1)?.attempt ?? 0) + 1,
-    takenOn: today,
+    takenOn: on ?? dayWithin(campaign, today),
     state,
     importId,
     enteredBy: actor.userId,
@@ -158,7 +166,8 @@ export const readResultImports: QueryHandler<typeof listResultImports> = ({ db }
     })),
     parked: listParked(db).map(({ id, importId, text: { who, reason, values } }) => {
       const from = rows.find((row) => row.id === importId);
-      return { parkedId: id, campaignName: from ? nameOf(from.campaignId) : '', who, reason, values };
+      const shown = values.map(({ on: _on, ...value }) => value);
+      return { parkedId: id, campaignName: from ? nameOf(from.campaignId) : '', who, reason, values: shown };
     }),
     mappings: listMappings(db).map(({ id, name }) => ({ mappingId: id, name })),
   });

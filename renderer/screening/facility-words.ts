@@ -15,6 +15,7 @@ export function facilityLine(one: SeenFacility): string {
 
 /** 'sinds 1 okt', 'vanaf 12 jan', '1 okt t/m 31 jul'. */
 export function facilityDays({ from, until }: SeenFacility, today: Day): string {
+  if (until !== null && until === from) return t.onlyOn(shortDay(from, today));
   if (until !== null) return t.fromUntil(shortDay(from, today), shortDay(until, today));
   return from > today ? t.fromDay(shortDay(from, today)) : t.sinceDay(shortDay(from, today));
 }

@@ -1,19 +1,16 @@
 import { Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { InputOf, OutputOf } from '../../shared/kernel/contract.ts';
+import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type ListedCampaign, listInstruments } from '../../shared/screening/contract.ts';
-import type { ResultMapping } from '../../shared/screening/import.ts';
-import {
-  commitResults,
-  IMPORT_LINES,
-  type pickResults,
-  previewResults,
-} from '../../shared/screening/import-contract.ts';
+import { commitResults, type pickResults, previewResults } from '../../shared/screening/import-contract.ts';
+import type { ResultMapping } from '../../shared/screening/import-model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { commitRefusals, reasonWords, importTexts as t } from './import-texts.ts';
+import { ImportLines, useLines } from './import-lines.tsx';
+import { commitRefusals, importTexts as t } from './import-texts.ts';
 import { MappingTable } from './mapping-table.tsx';
+import { TestNames } from './test-names.tsx';
 
 type PlanProps = {
   readonly picked: OutputOf<typeof pickResults>;
@@ -25,13 +22,14 @@ export function ImportPlan({ picked, campaign, onDone }: PlanProps) {
   const { handle, headers, sample } = picked;
   const { campaignId } = campaign;
   const [mapping, setMapping] = useState<ResultMapping>(picked.mapping);
-  const [show, setShow] = useState<InputOf<typeof previewResults>['show']>('new');
+  const lines = useLines();
+  const { show, offset } = lines;
   const [saveAs, setSaveAs] = useState(picked.mappingName ?? '');
   const committing = useCommand(commitResults);
   const { data: known } = useQueryCall(listInstruments, {}, { topics: ['screening'] });
   const { data } = useQueryCall(
     previewResults,
-    { handle, campaignId, mapping, show, offset: 0 },
+    { handle, campaignId, mapping, show, offset },
     { topics: [], keepPrevious: true, enabled: !committing.data?.ok },
   );
   const tests = known?.instruments.filter(({ instrumentId }) => campaign.instrumentIds.includes(instrumentId)) ?? [];
@@ -42,9 +40,14 @@ export function ImportPlan({ picked, campaign, onDone }: PlanProps) {
     return (
       <section className="zs-changing" role="status">
         <Text fw={600}>{t.done(committing.data.value.saved, committing.data.value.parked)}</Text>
-        <Button mt="xs" variant="default" onClick={onDone}>
-          {t.another}
-        </Button>
+        <Group mt="xs">
+          <Button component="a" variant="light" href={`#/screening/${campaignId}`}>
+            {t.openGrid}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {t.another}
+          </Button>
+        </Group>
       </section>
     );
   return (
@@ -53,13 +56,7 @@ export function ImportPlan({ picked, campaign, onDone }: PlanProps) {
       {picked.mappingName !== null && <Text c="dimmed">{t.fitted(picked.mappingName)}</Text>}
       <MappingTable headers={headers} sample={sample} tests={tests} mapping={mapping} onChange={setMapping} />
       {mapping.shape === 'long' && (
-        <Group mt="xs">
-          {mapping.tests.map(({ text, instrumentId }) => (
-            <Text key={text} size="sm">
-              {text} → {tests.find((one) => one.instrumentId === instrumentId)?.edition.name}
-            </Text>
-          ))}
-        </Group>
+        <TestNames mapping={mapping} unknown={data?.unknownTests ?? []} tests={tests} onChange={setMapping} />
       )}
       {Object.entries(data?.dropped ?? {}).map(([header, n]) => (
         <Text key={header} c="dimmed">
@@ -69,32 +66,7 @@ export function ImportPlan({ picked, campaign, onDone }: PlanProps) {
       <Title order={2} mt="lg" mb="xs">
         {t.whatWillHappen}
       </Title>
-      <Group gap="xs" mb="sm">
-        {IMPORT_LINES.map((kind) => (
-          <Button
-            key={kind}
-            size="xs"
-            variant={kind === show ? 'light' : 'default'}
-            aria-pressed={kind === show}
-            onClick={() => setShow(kind)}
-          >
-            {counts?.[kind] ?? 0} {t.kinds[kind]}
-          </Button>
-        ))}
-      </Group>
-      <table className="zs-list">
-        <tbody>
-          {data?.lines.map(({ row, who, header, given, reason }) => (
-            <tr key={`${row} ${header}`}>
-              <td>{t.line(row)}</td>
-              <td>{who}</td>
-              <td>{header}</td>
-              <td>{given}</td>
-              <td>{reason !== null && reasonWords[reason]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {data && <ImportLines preview={data} tests={tests} {...lines} />}
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
       <Group align="flex-end" mt="md">
         <TextInput

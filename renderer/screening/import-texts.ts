@@ -1,11 +1,11 @@
-import type { ParkReason } from '../../shared/screening/import.ts';
+import type { Instrument } from '../../shared/screening/campaign.ts';
 import type {
   commitResults,
   pickResults,
   settleParked,
   undoResultImport,
 } from '../../shared/screening/import-contract.ts';
-import type { GivenFault } from '../../shared/screening/read-given.ts';
+import type { ListFault, ParkReason } from '../../shared/screening/import-model.ts';
 import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
@@ -23,11 +23,16 @@ export const importTexts = {
   never: 'wordt nooit gelezen',
   aboutPupil: 'Over de leerling',
   aboutTest: 'Score van een toets',
+  aboutLetter: 'Letter van de uitgever, om na te kijken',
+  letterOf: (test: string) => `letter van ${test}`,
+  whenTaken: 'Wanneer',
+  columnHead: { column: 'Kolom', what: 'Wat is het', sample: 'Zo staat het erin' },
   rowPerTest: 'Eén toets per regel',
   parts: {
     number: 'leerlingnummer',
     name: 'naam',
     className: 'klas',
+    date: 'dag van de toets',
     test: 'naam van de toets',
     value: 'de score',
   },
@@ -41,8 +46,29 @@ export const importTexts = {
     same: 'stond er al',
     refused: 'klopt niet',
     parked: 'geparkeerd',
+    otherLetter: 'andere letter',
+  },
+  about: {
+    new: 'Deze scores komen erbij.',
+    double: 'Er staat al een andere score. Beide blijven staan, met een merkteken.',
+    same: 'Deze scores stonden er al. Er gebeurt niets mee.',
+    refused:
+      'Deze waarden worden niet ingelezen. Zet ze goed in de lijst en lees die opnieuw, of typ ze in het rooster.',
+    parked: 'Van deze regels is niet zeker over wie ze gaan. Ze wachten tot je dat zegt.',
+    otherLetter:
+      'De uitgever geeft een andere letter dan jouw normen. De score wordt wel ingelezen. Kijk de grenzen na bij Toetsen en normen.',
   },
   line: (row: number) => `regel ${row}`,
+  lineHead: { row: 'Regel', who: 'Leerling', column: 'Kolom', given: 'Waarde', why: 'Wat ermee is' },
+  letters: (theirs: string, ours: string) => `lijst: ${theirs.toUpperCase()}, jouw normen: ${ours}`,
+  shownOf: (from: number, until: number, all: number) => `${from} tot en met ${until} van ${all}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+  unknownTests: 'Welke toets is dit?',
+  unknownTestsHelp: 'Deze namen staan in de lijst en horen nog bij geen toets. Zonder antwoord worden ze niet gelezen.',
+  unknownTest: (text: string, n: number) => `“${text}”, ${n === 1 ? '1 score' : `${n} scores`}`,
+  knownTests: 'Zo heten de toetsen in de lijst',
+  openGrid: 'Open het rooster',
   saveAs: 'Onthoud de kolommen als',
   saveAsHelp: 'Bijvoorbeeld: Dia jaar 1, beginmeting',
   commit: (n: number) => (n === 1 ? 'Lees 1 score in' : `Lees ${n} scores in`),
@@ -64,7 +90,7 @@ export const importTexts = {
   find: 'Zoek de leerling',
 } as const;
 
-export const reasonWords: Readonly<Record<ParkReason | GivenFault, string>> = {
+const reasonWords: Readonly<Record<ParkReason | ListFault, string>> = {
   UNKNOWN_PUPIL: 'geen leerling met dit nummer of deze naam',
   NAME_TWICE: 'twee leerlingen heten zo',
   OTHER_YEAR: 'zit in een ander leerjaar',
@@ -74,7 +100,20 @@ export const reasonWords: Readonly<Record<ParkReason | GivenFault, string>> = {
   TOO_PRECISE: 'te veel cijfers achter de komma',
   NOT_A_BAND: 'deze letter kent de toets niet',
   NOT_A_WORD: 'dit woord kent de toets niet',
+  NOT_A_DAY: 'is geen dag, zoals 12-10-2026',
+  DAY_OUTSIDE: 'ligt buiten dit schooljaar of moet nog komen',
 };
+
+/** Why a value or a line is not taken, with what would have been right. */
+export function whyNot(reason: ParkReason | ListFault, test: Instrument | undefined): string {
+  const { name, scale } = test?.edition ?? {};
+  if (!scale || name === undefined) return reasonWords[reason];
+  if (reason === 'OUT_OF_RANGE') return `kan niet: ${name} loopt van ${scale.low} tot ${scale.high}`;
+  if (reason === 'TOO_PRECISE') return `te veel cijfers achter de komma: ${name} heeft er ${scale.decimals}`;
+  if (reason === 'NOT_A_WORD') return `${name} kent alleen ${scale.words.map(({ text }) => text).join(', ')}`;
+  if (reason === 'NOT_A_NUMBER') return `is geen getal: ${name} loopt van ${scale.low} tot ${scale.high}`;
+  return reasonWords[reason];
+}
 
 export const pickRefusals: RefusalTexts<typeof pickResults> = {
   ...gateTexts,

@@ -7,7 +7,7 @@ import { fullName } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { RefusalNotice } from '../ui/notices.tsx';
-import { parkedRefusals, reasonWords, importTexts as t } from './import-texts.ts';
+import { parkedRefusals, importTexts as t, whyNot } from './import-texts.ts';
 
 type Parked = OutputOf<typeof listResultImports>['parked'];
 
@@ -31,7 +31,11 @@ export function ParkedPanel({ parked }: { readonly parked: Parked }) {
             <div>
               <Text fw={600}>{who === '' ? t.nobody : who}</Text>
               <Text size="sm" c="dimmed">
-                {[reasonWords[reason], campaignName, values.map(({ header, given }) => `${header} ${given}`).join(', ')]
+                {[
+                  whyNot(reason, undefined),
+                  campaignName,
+                  values.map(({ header, given }) => `${header} ${given}`).join(', '),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </Text>

@@ -95,6 +95,7 @@ export const pupilTexts = {
   timeAtExam: (minutes: number) => `${minutes} min bij het examen`,
   sinceDay: (day: string) => `sinds ${day}`,
   fromDay: (day: string) => `vanaf ${day}`,
+  onlyOn: (day: string) => `alleen ${day}`,
   fromUntil: (from: string, until: string) => `${from} t/m ${until}`,
   note: 'Toelichting voor docenten',
   letter: 'Brief aan ouders',

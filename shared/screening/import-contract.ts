@@ -3,8 +3,7 @@ import { defineCommand, defineOperation, defineQuery, noSubject } from '../kerne
 import { CampaignId, HandleId, ImportId, InstrumentId, MappingId, ParkedId, StudentId } from '../kernel/ids.ts';
 import { Line } from '../kernel/text.ts';
 import { ROSTER_FILE_TROUBLE } from '../students/roster-contract.ts';
-import { PARK_REASONS, ResultMapping } from './import.ts';
-import { GIVEN_FAULTS } from './read-given.ts';
+import { LIST_FAULTS, PARK_REASONS, ResultMapping } from './import-model.ts';
 
 const manage = { permission: 'screening.manage', subject: noSubject } as const;
 const changes = { ...manage, touches: ['screening'] } as const;
@@ -28,7 +27,7 @@ export const pickResults = defineOperation({
   touches: [],
 });
 
-export const IMPORT_LINES = ['new', 'double', 'same', 'refused', 'parked'] as const;
+export const IMPORT_LINES = ['new', 'double', 'same', 'refused', 'parked', 'otherLetter'] as const;
 
 export const previewResults = defineQuery({
   ...manage,
@@ -43,6 +42,7 @@ export const previewResults = defineQuery({
   output: z.strictObject({
     counts: z.record(z.enum(IMPORT_LINES), z.number().int()),
     dropped: z.record(z.string(), z.number().int()),
+    unknownTests: z.array(z.strictObject({ text: z.string(), n: z.number().int() })).max(200),
     lines: z
       .array(
         z.strictObject({
@@ -50,7 +50,10 @@ export const previewResults = defineQuery({
           who: z.string(),
           header: z.string(),
           given: z.string(),
-          reason: z.enum([...PARK_REASONS, ...GIVEN_FAULTS]).nullable(),
+          instrumentId: InstrumentId,
+          reason: z.enum([...PARK_REASONS, ...LIST_FAULTS]).nullable(),
+          /** What the list says and what the norms of the school make of it, where the two differ. */
+          letters: z.strictObject({ theirs: z.string(), ours: z.string() }).nullable(),
         }),
       )
       .max(100),

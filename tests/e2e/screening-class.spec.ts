@@ -48,7 +48,7 @@ test('facilities from given to ended, the nurse, and what a docent sees of it on
   if (!pupil || !older) throw new Error('no pupils');
   const fullName = [pupil.givenName, pupil.prefix, pupil.surname].filter((part) => part !== '').join(' ');
 
-  await rt.getByRole('link', { name: 'Screening' }).click();
+  await rt.getByRole('link', { name: 'Screening', exact: true }).click();
   await rt.getByRole('link', { name: 'Faciliteiten' }).click();
   await expect(rt.getByText('Niemand heeft nu een faciliteit')).toBeVisible();
   await at(rt, `screening/leerling/${pupil.studentId}`);
@@ -85,7 +85,7 @@ test('facilities from given to ended, the nurse, and what a docent sees of it on
   await expect(rt.getByText('Waarom gestopt: Werkt liever zonder.')).toBeVisible();
   await lookAt(rt, '81-faciliteiten-leerling');
 
-  await rt.getByRole('link', { name: 'Screening' }).click();
+  await rt.getByRole('link', { name: 'Screening', exact: true }).click();
   await rt.getByRole('link', { name: 'Faciliteiten' }).click();
   await expect(rt.getByRole('table')).toContainText('koptelefoon ligt bij de conciërge');
   await lookAt(rt, '82-faciliteiten');

@@ -14,7 +14,7 @@ test('a block is pasted, a list is read in and taken back, a test is checked bli
 }) => {
   const page = await asRemedialTeacher(first, program, userData);
   await giveLimits(page);
-  await page.getByRole('link', { name: 'Screening' }).click();
+  await page.getByRole('link', { name: 'Screening', exact: true }).click();
   await page.getByRole('button', { name: 'Nieuwe afname' }).click();
   await page.getByRole('button', { name: 'Bewaar de afname' }).click();
   await page.getByRole('link', { name: '0-meting leerjaar 1' }).click();
@@ -38,7 +38,7 @@ test('a block is pasted, a list is read in and taken back, a test is checked bli
   const head = ['Leerlingnummer', 'BSN', ...WILG_TESTS.map(({ name }) => name)].join(';');
   const file = path.join(userData, 'uitslagen.csv');
   writeFileSync(file, [head, ...rows, '000001;;401;402;66;403', ''].join('\r\n'));
-  await page.getByRole('link', { name: 'Screening' }).click();
+  await page.getByRole('link', { name: 'Screening', exact: true }).click();
   await page.getByRole('link', { name: 'Uitslagen inlezen' }).click();
   await nextFile(program, file);
   await page.getByRole('button', { name: 'Kies een lijst' }).click();

@@ -101,7 +101,7 @@ test('a year: 0-meting, signal, group and first goal, an expired norm, the volgm
   await lookAt(page, '73-eerste-doel');
 
   // Everybody on the caseload joins a group at once.
-  await page.getByRole('link', { name: 'Screening' }).click();
+  await page.getByRole('link', { name: 'Screening', exact: true }).click();
   await page.getByRole('link', { name: 'Groepen' }).click();
   await page.getByRole('button', { name: 'Nieuwe groep' }).click();
   await page.getByRole('textbox', { name: 'Naam', exact: true }).fill('Leesgroep leerjaar 1');
@@ -172,7 +172,7 @@ test('a year: 0-meting, signal, group and first goal, an expired norm, the volgm
     await lookAt(then, '77-lijn-met-hulp');
 
     // What the year brought, with who was helped apart.
-    await then.getByRole('link', { name: 'Screening' }).click();
+    await then.getByRole('link', { name: 'Screening', exact: true }).click();
     await then.getByRole('link', { name: 'Jaarbeeld' }).click();
     await expect(then.getByRole('heading', { name: 'Opbrengst van het jaar' })).toBeVisible();
     const yields = then.getByRole('img', { name: /^kreeg hulp \(1\): begin: / });

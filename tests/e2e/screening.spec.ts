@@ -6,7 +6,7 @@ import { ask, asRemedialTeacher, giveLimits, open } from './screening-pages.ts';
 
 test('a campaign from norms to letter, a class entered by keys alone', async ({ page: first, program, userData }) => {
   const page = await asRemedialTeacher(first, program, userData);
-  await page.getByRole('link', { name: 'Screening' }).click();
+  await page.getByRole('link', { name: 'Screening', exact: true }).click();
   await expect(page.getByText('Nog geen afname')).toBeVisible();
   await lookAt(page, '60-screening-leeg');
 
@@ -93,7 +93,7 @@ test('a campaign from norms to letter, a class entered by keys alone', async ({ 
   const [row] = (value as { rows: { studentId: string }[] }).rows;
   const back = await open(page, program, 'A', PASSPHRASE);
   await back.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
-  await expect(back.getByRole('link', { name: 'Screening' })).toHaveCount(0);
+  await expect(back.getByRole('link', { name: 'Screening', exact: true })).toHaveCount(0);
   for (const [call, input] of [
     ['screening.campaigns', {}],
     ['screening.caseload', {}],

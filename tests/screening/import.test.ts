@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { parseResultsInProcess } from '../../electron/parser/parse-in-process.ts';
 import { readResults } from '../../electron/parser/read-results.ts';
+import { day, SchoolYear } from '../../shared/kernel/days.ts';
 import { type CampaignId, HandleId, ImportId, InstrumentId, ParkedId, StudentId } from '../../shared/kernel/ids.ts';
 import { screeningGrid } from '../../shared/screening/contract.ts';
+import { screeningOfStudent } from '../../shared/screening/follow-contract.ts';
 import { planResults, proposeMapping } from '../../shared/screening/import.ts';
 import * as imports from '../../shared/screening/import-contract.ts';
 import { findStudents } from '../../shared/students/contract.ts';
@@ -78,6 +80,7 @@ describe('what a list would do', () => {
     number,
     names,
     className,
+    level: 'havo',
     isInCampaign,
   });
   const pupils = [
@@ -90,21 +93,27 @@ describe('what a list would do', () => {
     const read = await readResults(bytes(text));
     if (!read.ok) throw new Error(read.code);
     const mapping = proposeMapping(read.value.headers, read.value.rows, [tekst, spel]);
-    const { values, refused, parked, dropped } = planResults(
+    const planned = planResults(
       read.value,
       mapping,
       pupils,
       [tekst, spel],
       (studentId, test) => known[`${studentId.slice(-2)} ${test.slice(-1)}`] ?? [],
+      { moment: 'start', schoolYear: SchoolYear.parse('2026-2027'), today: day('2026-11-26') },
     );
+    const { values, refused, parked, dropped, unknownTests, otherLetters } = planned;
     return {
-      values: values.map((one) => `${one.studentId.slice(-2)} ${one.instrumentId.slice(-1)} ${one.given} ${one.kind}`),
+      values: values.map((one) =>
+        [one.studentId.slice(-2), one.instrumentId.slice(-1), one.given, one.kind, one.on].filter(Boolean).join(' '),
+      ),
       refused: refused.map((one) => `${one.row} ${one.header} ${one.given} ${one.fault}`),
       parked: parked.map((one) => `${one.row} ${one.reason} ${one.values.length}`),
       dropped,
+      unknown: unknownTests.map(({ text, n }) => `${text} ${n}`),
+      letters: otherLetters.map(({ row, header, letter, ours }) => `${row} ${header} ${letter} ${ours}`),
     };
   };
-  const nothing = { values: [], refused: [], parked: [], dropped: {} };
+  const nothing = { values: [], refused: [], parked: [], dropped: {}, unknown: [], letters: [] };
 
   test.each([
     ['wide', 'Leerlingnummer;Diatekst;Diaspel\n100001;401;410\n', { values: ['11 1 401 new', '11 2 410 new'] }],
@@ -150,6 +159,24 @@ describe('what a list would do', () => {
       'a number of the state in a name too',
       `Naam;Diatekst\nNoah Adriaans ${BSN};401\n`,
       { values: ['11 1 401 new'], dropped: { Naam: 1 } },
+    ],
+    [
+      'a letter beside a score is looked at and not read as a score',
+      'Leerlingnummer;Diatekst;Diatekst niveau\n100001;401;C\n100002;330;D\n',
+      { values: ['11 1 401 new', '12 1 330 new'], letters: ['3 Diatekst niveau D E'] },
+    ],
+    [
+      'a day of the list, and days that cannot be',
+      'Leerlingnummer;Datum;Diatekst\n100001;12-10-2026;401\n100002;31-2-2027;402\n100003;27-11-2026;403\n',
+      {
+        values: ['11 1 401 new 2026-10-12'],
+        refused: ['3 Datum 31-2-2027 NOT_A_DAY', '4 Datum 27-11-2026 DAY_OUTSIDE'],
+      },
+    ],
+    [
+      'a test that nobody has named yet is asked about, never dropped in silence',
+      'Leerlingnummer;Toets;Score\n100001;Diatekst;401\n100001;Woorden;30\n100002;Woorden;31\n',
+      { values: ['11 1 401 new'], unknown: ['Woorden 2'] },
     ],
   ])('%s', async (_name, text, wanted) => expect(await plan(text)).toEqual({ ...nothing, ...wanted }));
 
@@ -206,7 +233,7 @@ describe('through the gate', () => {
     expect(mappingName).toBeNull();
     const input = { handle, campaignId, mapping };
     const { counts, dropped } = await world.get(imports.previewResults, { ...input, show: 'new', offset: 0 });
-    expect(counts).toEqual({ new: 2, double: 0, same: 0, refused: 1, parked: 1 });
+    expect(counts).toEqual({ new: 2, double: 0, same: 0, refused: 1, parked: 1, otherLetter: 0 });
     expect(dropped).toEqual({ BSN: 4 });
     expect(world.count('screening_results')).toBe(1);
     const { importId, saved, parked } = await world.get(imports.commitResults, { ...input, saveAs: 'Dia begin' });
@@ -224,6 +251,18 @@ describe('through the gate', () => {
     expect(world.count('screening_parked')).toBe(0);
     await refuses(world, imports.undoResultImport, { importId }, 'ALREADY_UNDONE');
     await refuses(world, imports.undoResultImport, { importId: ImportId.parse(id(1)) }, 'IMPORT_NOT_FOUND');
+  });
+
+  test('a day in the list is kept; without one a campaign that is over keeps its last day', async () => {
+    const dated = await pick(`Leerlingnummer;Datum;Proeftekst\n${numbers[0]};28-9-2026;324\n`);
+    const input = { campaignId, saveAs: null };
+    await world.get(imports.commitResults, { ...input, handle: dated.handle, mapping: dated.mapping });
+    world.setToday('2026-12-20');
+    const bare = await pick(`Leerlingnummer;Proeftekst\n${numbers[1]};401\n`, 'cd');
+    await world.get(imports.commitResults, { ...input, handle: bare.handle, mapping: bare.mapping });
+    const daysOf = async (studentId: StudentId = StudentId.parse(id(1))) =>
+      (await world.get(screeningOfStudent, { studentId })).measurements.map(({ on }) => on);
+    expect([await daysOf(pupils[0]), await daysOf(pupils[1])]).toEqual([['2026-09-28'], ['2026-11-30']]);
   });
 
   test('a second score that differs is kept beside the first, and both are marked', async () => {

@@ -8,7 +8,8 @@ import { fileTroubleTexts, reasonTexts } from '../../renderer/students/roster-te
 import { diffDossier } from '../../shared/intake/oso/diff.ts';
 import type { OsoDossier } from '../../shared/intake/oso/model.ts';
 import { osoPreview } from '../../shared/intake/oso/preview.ts';
-import { Day } from '../../shared/kernel/days.ts';
+import { Day, schoolYearOf } from '../../shared/kernel/days.ts';
+import { momentOn } from '../../shared/screening/campaign.ts';
 import { planResults, proposeMapping } from '../../shared/screening/import.ts';
 import { IMPORT_LINES } from '../../shared/screening/import-contract.ts';
 import { resultPreview } from '../../shared/screening/import-preview.ts';
@@ -75,11 +76,15 @@ function previewOfResults(table: RawTable): object | null {
   const instruments = shippedInstruments();
   const mapping = proposeMapping(table.headers, table.rows, instruments);
   if (mapping.columns.length === 0 && mapping.tests.length === 0) return null;
-  const plan = planResults(table, mapping, [], instruments, () => []);
+  const plan = planResults(table, mapping, [], instruments, () => [], {
+    moment: momentOn(today),
+    schoolYear: schoolYearOf(today),
+    today,
+  });
   const shows = IMPORT_LINES.map((show) => [show, resultPreview(plan, show, () => '')] as const);
-  const { counts, dropped } = resultPreview(plan, 'new', () => '');
+  const { counts, dropped, unknownTests } = resultPreview(plan, 'new', () => '');
   const lines = Object.fromEntries(shows.map(([show, { lines }]) => [show, lines]));
-  return { ...aboutTable(table), kind: 'results', mapping, counts, dropped, lines };
+  return { ...aboutTable(table), kind: 'results', mapping, counts, dropped, unknownTests, lines };
 }
 
 function previewOfRoster(table: RawTable): object {
