@@ -1,4 +1,5 @@
 import type { Agreement } from '../../shared/agreements/model.ts';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { AgendaItemId, AgreementId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import type { Reader, Writer } from '../db/database.ts';
 import type { Actor } from '../kernel/context.ts';
@@ -51,9 +52,9 @@ export function agreementById(db: Reader, id: AgreementId): OpenedAgreement | un
   return findAgreement(db, id);
 }
 
-/** Who ever promised something about whom, and when: ids and days only, nothing is opened. */
-export function agreementOwners(db: Reader): ReturnType<typeof listOwners> {
-  return listOwners(db);
+/** Who promised something about whom between two days: ids only, nothing is opened. */
+export function agreementOwners(db: Reader, from: Day, until: Day): ReturnType<typeof listOwners> {
+  return listOwners(db, from, until);
 }
 
 /** Whom every open agreement of a meeting is about, and which meeting: ids only. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { AgreementText } from '../../shared/agreements/model.ts';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { AgendaItemId, AgreementId, MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -126,9 +126,18 @@ export function saveAgreement(db: Writer, { what, effect, ...row }: OpenedAgreem
   db.orm.insert(agreements).values(set).onConflictDoUpdate({ target: agreements.id, set }).run();
 }
 
-export function listOwners(db: Reader): { studentId: StudentId; ownerId: StaffId; madeOn: Day }[] {
-  const { studentId, ownerId, madeOn } = agreements;
-  return db.orm.select({ studentId, ownerId, madeOn }).from(agreements).all();
+const OWNERS = {
+  name: 'agreements.owners',
+  make: ({ orm }: Reader) =>
+    orm
+      .selectDistinct({ studentId: agreements.studentId, ownerId: agreements.ownerId })
+      .from(agreements)
+      .where(between(agreements.madeOn, sql.placeholder('from'), sql.placeholder('until')))
+      .prepare(),
+};
+
+export function listOwners(db: Reader, from: Day, until: Day): { studentId: StudentId; ownerId: StaffId }[] {
+  return db.memory(OWNERS).all({ from, until });
 }
 
 const FROM_MEETINGS = {

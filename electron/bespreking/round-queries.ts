@@ -13,14 +13,18 @@ import {
   type AnswerRow,
   findRoundRow,
   listAnswerRows,
-  listAskedRows,
+  listAskedRounds,
+  type OpenedRound,
   openAnswer,
   openRound,
   type RoundRow,
 } from './round-store.ts';
 
 export function roundHead(db: Reader, row: RoundRow): RoundHead {
-  const { id, studentId, state, askedOn, dueOn, question } = openRound(db, row);
+  return headOf(openRound(db, row));
+}
+
+function headOf({ id, studentId, state, askedOn, dueOn, question }: OpenedRound): RoundHead {
   return { roundId: id, studentId, state, askedOn, dueOn, question };
 }
 
@@ -58,13 +62,15 @@ export const readAskedOfMe: QueryHandler<typeof askedOfMe> = (context) => {
   const { db, actor, concerns } = context;
   const me = actorStaffId(db, actor.userId);
   if (me === null) return ok({ rounds: [] });
-  const rounds = listAskedRows(db, me).flatMap(({ round }) => {
-    const card = cardFor(context, round.studentId);
-    if (!card) return [];
-    concerns(round.studentId);
-    return [{ ...roundHead(db, round), card }];
-  });
-  return ok({ rounds: rounds.slice(0, 200) });
+  const rounds = listAskedRounds(db, me)
+    .slice(0, 200)
+    .flatMap(({ row, open }) => {
+      const card = cardFor(context, row.studentId);
+      if (!card) return [];
+      concerns(row.studentId);
+      return [{ ...headOf(open()), card }];
+    });
+  return ok({ rounds });
 };
 
 export const readInputForm: QueryHandler<typeof inputForm> = ({ db, actor, concerns }, { roundId }) => {

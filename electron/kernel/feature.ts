@@ -28,6 +28,6 @@ export type Feature = {
   readonly today?: (db: Reader, context: TodayContext) => TodayLine[];
   /** Ids of this room's attachments, from plain columns; a file that no room names is left over and goes. */
   readonly attachments?: (db: Reader) => readonly string[];
-  /** Has the actor, in his acting role, a relation to this pupil (coach, class, team)? Exactly one room says so. */
-  readonly relation?: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
+  /** The pupils to whom the actor, in his acting role, has a relation (coach, class, team). Exactly one room says so. */
+  readonly relation?: (db: Reader, actor: Actor) => ReadonlySet<StudentId>;
 };

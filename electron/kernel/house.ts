@@ -22,7 +22,7 @@ export type OpenHouse = {
 
 /** What the kernel must ask of the rooms without knowing them. */
 export type Rooms = {
-  readonly related: (db: Reader, actor: Actor, studentId: StudentId) => boolean;
+  readonly related: (db: Reader, actor: Actor) => ReadonlySet<StudentId>;
   readonly chronology: (db: Reader, studentId: StudentId) => ChronologyLine[];
   readonly today: (db: Reader, context: TodayContext) => TodayLine[];
   /** Ids of every attachment that a row tells of, whoever may open it. */

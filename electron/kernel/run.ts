@@ -121,9 +121,16 @@ function peopleOf(deps: RunDeps, call: Call, input: unknown) {
   const named = call.subject(input as never);
   if (named !== null) concerned.add(named);
   const { actor } = deps.house;
+  // Looking changes nobody's relations, so a query asks once whose pupils they are; a command asks anew every time.
+  let known: ReadonlySet<StudentId> | undefined;
+  const related = (db: Reader): ReadonlySet<StudentId> => {
+    if (call.kind !== 'query') return deps.rooms.related(db, actor);
+    known ??= deps.rooms.related(db, actor);
+    return known;
+  };
   const sees = (db: Reader, id: StudentId): boolean => {
     const reach = reachOf(actor.role, call.permission);
-    return may(actor.role, call.permission, reach === 'own' ? deps.rooms.related(db, actor, id) : true);
+    return may(actor.role, call.permission, reach === 'own' ? related(db).has(id) : true);
   };
   return {
     sees,
@@ -157,12 +164,17 @@ export function todayContext(
   db: Reader,
 ): TodayContext {
   const { actor } = house;
+  let known: ReadonlySet<StudentId> | undefined;
+  const related = (): ReadonlySet<StudentId> => {
+    known ??= rooms.related(db, actor);
+    return known;
+  };
   return {
     actor,
     today: dayOf(now()),
     may: (permission, studentId) => {
       const isOwn = studentId !== undefined && reachOf(actor.role, permission) === 'own';
-      return may(actor.role, permission, isOwn ? rooms.related(db, actor, studentId) : null);
+      return may(actor.role, permission, isOwn ? related().has(studentId) : null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type SchoolYear, schoolYearOf } from '../../shared/kernel/days.ts';
+import { day, lastDayOf, type SchoolYear } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { KnownTo } from '../../shared/plans/watch.ts';
 import type { StaffFunction } from '../../shared/staff/model.ts';
@@ -25,9 +25,13 @@ export type KnownSource = (db: Reader, schoolYear: SchoolYear) => Iterable<reado
 
 /** Somebody of that function promised something about the pupil in this school year. */
 const byAgreements: KnownSource = function* (db, schoolYear) {
-  for (const { studentId, ownerId, madeOn } of agreementOwners(db)) {
+  for (const { studentId, ownerId } of agreementOwners(
+    db,
+    day(`${schoolYear.slice(0, 4)}-08-01`),
+    lastDayOf(schoolYear),
+  )) {
     const known = BY_FUNCTION[findStaff(db, ownerId)?.function ?? 'docent'];
-    if (known !== undefined && schoolYearOf(madeOn) === schoolYear) yield [studentId, known];
+    if (known !== undefined) yield [studentId, known];
   }
 };
 

@@ -93,6 +93,18 @@ export function listScores(db: Reader, planId: PlanId): KeptScore[] {
     }));
 }
 
+/** Of all plans: which goal had which outcome when, oldest first; opens nothing. */
+export function listScoreRows(
+  db: Reader,
+): Pick<typeof planScores.$inferSelect, 'planId' | 'versionId' | 'goalId' | 'onDay' | 'outcome'>[] {
+  const { planId, versionId, goalId, onDay, outcome, id } = planScores;
+  return db.orm
+    .select({ planId, versionId, goalId, onDay, outcome })
+    .from(planScores)
+    .orderBy(asc(onDay), asc(id))
+    .all();
+}
+
 export function saveScore(db: Writer, { workedIds, worked, ...row }: KeptScore): void {
   const text = { workedIds: [...workedIds], worked };
   const sealed = db.seal(sealedRow(db, 'plan_scores', row), placeOf(db, row).place, ScoreText, text);

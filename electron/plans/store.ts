@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { SealedPlace } from '../../shared/kernel/compartments.ts';
 import type { OfferId, PlanId, PlanVersionId, StudentId } from '../../shared/kernel/ids.ts';
 import { type PlanState, PlanText } from '../../shared/plans/model.ts';
@@ -49,6 +49,30 @@ export function listPlans(db: Reader, which: 'alive' | 'all'): PlanRow[] {
     : query.orderBy(desc(plans.startedOn)).all();
 }
 
+/** Every plan for which a term can run: alive, in dispute, or a legal OPP that ended and is not closed in ROD (C8). */
+export function listWithTerms(db: Reader): PlanRow[] {
+  const isOpen = or(isNull(plans.rodBeginOn), isNull(plans.rodEndOn));
+  const mayRun = or(inArray(plans.state, [...ALIVE]), isNotNull(plans.disputeOn), and(eq(plans.kind, 'opp'), isOpen));
+  return db.orm.select().from(plans).where(mayRun).orderBy(desc(plans.startedOn)).all();
+}
+
+const LIVING = {
+  name: 'plans.living',
+  make: ({ orm }: Reader) => {
+    const { id, studentId, kind, state, extraSupport } = plans;
+    return orm
+      .select({ id, studentId, kind, state, extraSupport })
+      .from(plans)
+      .where(inArray(state, [...ALIVE]))
+      .prepare();
+  },
+};
+
+/** Of every plan that is alive: whose it is, and what lists about all pupils need. */
+export function listLiving(db: Reader): Pick<PlanRow, 'id' | 'studentId' | 'kind' | 'state' | 'extraSupport'>[] {
+  return db.memory(LIVING).all();
+}
+
 export function listPlansOf(db: Reader, studentId: StudentId): PlanRow[] {
   return db.orm.select().from(plans).where(eq(plans.studentId, studentId)).orderBy(desc(plans.startedOn)).all();
 }
@@ -71,9 +95,9 @@ export function listVersionRows(db: Reader, planId: PlanId): VersionRow[] {
 /** Of all plans: which versions are fixed and agreed, without their texts; oldest first. */
 export function listAllVersionRows(
   db: Reader,
-): Pick<VersionRow, 'planId' | 'number' | 'basis' | 'fixedOn' | 'agreedOn'>[] {
-  const { planId, number, basis, fixedOn, agreedOn } = planVersions;
-  return db.orm.select({ planId, number, basis, fixedOn, agreedOn }).from(planVersions).orderBy(asc(number)).all();
+): Pick<VersionRow, 'id' | 'planId' | 'number' | 'basis' | 'fixedOn' | 'agreedOn'>[] {
+  const { id, planId, number, basis, fixedOn, agreedOn } = planVersions;
+  return db.orm.select({ id, planId, number, basis, fixedOn, agreedOn }).from(planVersions).orderBy(asc(number)).all();
 }
 
 export function openVersion(db: Reader, id: PlanVersionId): OpenedVersion | undefined {

@@ -5,7 +5,7 @@ import type { Reader } from '../db/database.ts';
 import { clockAmounts } from '../deadlines/public.ts';
 import type { TodayContext } from '../kernel/context.ts';
 import { termsOf } from './queries.ts';
-import { listAllVersionRows, listPlans } from './store.ts';
+import { listAllVersionRows, listWithTerms } from './store.ts';
 import { listWaivers } from './waiver-store.ts';
 import { watched, withoutLegalOpp } from './watch.ts';
 import { sorted } from './work.ts';
@@ -23,7 +23,7 @@ function termLines(db: Reader, { today, may }: Pick<TodayContext, 'today' | 'may
   const until = addDays(today, LOOK_AHEAD);
   const amounts = clockAmounts(db);
   const byPlan = Map.groupBy(listAllVersionRows(db), ({ planId }) => planId);
-  return listPlans(db, 'all').flatMap((row): TodayLine[] => {
+  return listWithTerms(db).flatMap((row): TodayLine[] => {
     const { id, studentId, kind } = row;
     // Plans of classes stand in their own list: nobody is the only one they are for.
     if (studentId === null || !may('plans.status', studentId)) return [];

@@ -9,9 +9,9 @@ import type { Reader } from '../db/database.ts';
 import type { CommandHandler, QueryHandler } from '../kernel/call.ts';
 import { userName } from '../session/public.ts';
 import { schoolProfile } from '../settings/public.ts';
-import { coachNameOf, enrolledYears, findCard, listCards } from '../students/public.ts';
+import { coachNameOf, findCard, listCards, yearsOfWhoChanged } from '../students/public.ts';
 import { knownToOf } from './known-to.ts';
-import { listPlans } from './store.ts';
+import { listLiving } from './store.ts';
 import { deleteWaiver, listWaivers, saveWaiver } from './waiver-store.ts';
 
 const NOBODY: ReadonlySet<KnownTo> = new Set();
@@ -21,12 +21,14 @@ export type Watched = { readonly card: StudentCard; readonly reasons: WatchReaso
 /** Who should have a plan by the school's own rule and has none that is alive; from plain columns and the directory. */
 export function watched(db: Reader, today: Day): Watched[] {
   const schoolYear = schoolYearOf(today);
-  const withPlan = new Set(listPlans(db, 'alive').map(({ studentId }) => studentId));
-  const years = enrolledYears(db);
+  const withPlan = new Set(listLiving(db).map(({ studentId }) => studentId));
+  const years = yearsOfWhoChanged(db, schoolYear);
   const known = knownToOf(db, schoolYear);
   const { levels } = schoolProfile(db);
+  // In the order of the directory, as every list of pupils; whoever has no reason at all is not looked at further.
   return listCards(db).flatMap((card): Watched[] => {
     const { studentId } = card;
+    if (!years.has(studentId) && !known.has(studentId)) return [];
     if (card.state !== 'active' || withPlan.has(studentId)) return [];
     const enrolments = years.get(studentId) ?? [];
     const reasons = watchReasons({ enrolments, levels, schoolYear, knownTo: known.get(studentId) ?? NOBODY });
@@ -36,7 +38,7 @@ export function watched(db: Reader, today: Day): Watched[] {
 
 /** OPP-1: extra support was answered with yes in a plan, and no legal OPP is alive. */
 export function withoutLegalOpp(db: Reader): { studentId: StudentId; planId: PlanId }[] {
-  const plans = listPlans(db, 'alive');
+  const plans = listLiving(db);
   const withOpp = new Set(plans.filter(({ kind }) => kind === 'opp').map(({ studentId }) => studentId));
   return plans.flatMap(({ id, studentId, extraSupport, kind, state }) =>
     studentId !== null && kind !== 'opp' && extraSupport === 'ja' && isAlive(state) && !withOpp.has(studentId)

@@ -38,6 +38,7 @@ export const handleStartPlan: CommandHandler<typeof startPlan> = (context, input
   if (card?.state === 'left') return refuse('STUDENT_LEFT');
   if (classId !== null && !classExists(db, classId)) return refuse('CLASS_NOT_FOUND');
   const text = withIds({ ...EMPTY_PLAN, ...input.text, opp: null }, newId);
+  if (text.goals.length > MOST_GOALS) return refuse('TOO_MANY_GOALS');
   if (!offersExist(db, offersOf(text))) return refuse('OFFER_NOT_FOUND');
   const weeks = (clockAmounts(db).C44 ?? 0) / DAYS_PER_WEEK;
   const evaluateOn = input.evaluateOn ?? (weeks > 0 ? firstEvaluation(today, weeks) : firstEvaluation(today));

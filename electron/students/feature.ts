@@ -11,7 +11,7 @@ import {
   handleSetStudentState,
 } from './commands.ts';
 import { readClasses, readStudentPage, readWhoMaySee, searchStudents } from './queries.ts';
-import { isRelated } from './relation.ts';
+import { relatedPupils } from './relation.ts';
 import { handleCommitRoster, handlePickRoster, handleUndoImport, readImports, readPreview } from './roster-calls.ts';
 
 export const studentsFeature: Feature = {
@@ -48,5 +48,5 @@ export const studentsFeature: Feature = {
       because: 'names and counts of the school, no pupil',
     })),
   ],
-  relation: isRelated,
+  relation: relatedPupils,
 };

@@ -6,7 +6,13 @@ import type { Reader } from '../db/database.ts';
 import { applicantsBeforeCommittee, applicantsHandledBy } from '../intake/public.ts';
 import { findStaff, teamsOf } from '../staff/public.ts';
 import { directory, sortedEntries } from './directory.ts';
-import { findStudentText, listAllEnrolments, listGuardians, listPupilsOfClasses, listPupilsOfCoach } from './store.ts';
+import {
+  findStudentText,
+  listChangedEnrolments,
+  listGuardians,
+  listPupilsOfClasses,
+  listPupilsOfCoach,
+} from './store.ts';
 
 export { namesAround, namesInClass } from './names-around.ts';
 
@@ -64,10 +70,13 @@ export type EnrolledYear = {
   readonly from: Day;
 };
 
-/** Of every pupil the years he was enrolled, oldest first: levels and years only, nothing sealed. */
-export function enrolledYears(db: Reader): Map<StudentId, EnrolledYear[]> {
+/**
+ * Of every pupil who does not simply go on to the next year of the same level: his years, oldest first. Levels and years
+ * only, nothing sealed; whether he goes down or does the year again is not said here.
+ */
+export function yearsOfWhoChanged(db: Reader, now: SchoolYear): Map<StudentId, EnrolledYear[]> {
   const all = new Map<StudentId, EnrolledYear[]>();
-  for (const { studentId, schoolYear, level, year, fromDay } of listAllEnrolments(db)) {
+  for (const { studentId, schoolYear, level, year, fromDay } of listChangedEnrolments(db, now)) {
     const one = { schoolYear, level, year, from: fromDay };
     const list = all.get(studentId);
     if (list) list.push(one);

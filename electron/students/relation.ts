@@ -4,8 +4,8 @@ import type { Actor } from '../kernel/context.ts';
 import { actorStaffId } from '../session/public.ts';
 import { pupilsOfUser } from './public.ts';
 
-/** Has the actor, in his acting role, to do with this pupil? */
-export function isRelated(db: Reader, actor: Actor, studentId: StudentId): boolean {
+/** The pupils the actor has to do with in his acting role. */
+export function relatedPupils(db: Reader, actor: Actor): ReadonlySet<StudentId> {
   const staffId = actorStaffId(db, actor.userId);
-  return pupilsOfUser(db, { userId: actor.userId, staffId }, actor.role).includes(studentId);
+  return new Set(pupilsOfUser(db, { userId: actor.userId, staffId }, actor.role));
 }

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { z } from 'zod';
 import type { Day, SchoolYear } from '../../shared/kernel/days.ts';
 import type { ClassId, GuardianId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
@@ -67,9 +68,35 @@ export function listEnrolments(db: Reader, studentId: StudentId): EnrolmentRow[]
   return statements(db).enrolments.all({ studentBytes: idToBytes(studentId) });
 }
 
-/** Of everybody, oldest first. */
-export function listAllEnrolments(db: Reader): EnrolmentRow[] {
-  return db.orm.select().from(enrolments).orderBy(asc(enrolments.fromDay)).all();
+const CHANGED = {
+  name: 'students.changedEnrolments',
+  make: ({ orm }: Reader) => {
+    const [now, before] = [alias(enrolments, 'now'), alias(enrolments, 'before')];
+    const isBefore = and(
+      eq(before.studentId, now.studentId),
+      ne(before.id, now.id),
+      lte(before.fromDay, now.fromDay),
+      gte(before.schoolYear, sql.placeholder('last')),
+      or(sql`${before.level} IS NOT ${now.level}`, lte(now.year, before.year)),
+    );
+    const changed = orm
+      .select({ id: now.studentId })
+      .from(now)
+      .innerJoin(before, isBefore)
+      .where(eq(now.schoolYear, sql.placeholder('year')));
+    return orm
+      .select()
+      .from(enrolments)
+      .where(inArray(enrolments.studentId, changed))
+      .orderBy(asc(enrolments.fromDay))
+      .prepare();
+  },
+};
+
+/** Of whoever has another level than before, or does not go on to a next year: all his years, oldest first. */
+export function listChangedEnrolments(db: Reader, year: SchoolYear): EnrolmentRow[] {
+  const first = Number(year.slice(0, 4));
+  return db.memory(CHANGED).all({ year, last: `${first - 1}-${first}` });
 }
 
 /** The enrolment that runs now, of every pupil. */

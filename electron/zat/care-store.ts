@@ -1,5 +1,6 @@
 import { asc, desc, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { ClassAdviceId, StudentId, TrajectId } from '../../shared/kernel/ids.ts';
 import { AdviceText, type CareLine, CareMoveText, TrajectText } from '../../shared/zat/care.ts';
 import type { Reader, SealedRow, Writer } from '../db/database.ts';
@@ -64,6 +65,13 @@ export function listRunning(db: Reader): TrajectRow[] {
     .orderBy(asc(trajecten.evaluateOn))
     .all();
   return rows.map(({ sealed: _closed, ...row }) => row);
+}
+
+/** Plain: whom somebody looks back on, and when; for whoever can open the care of that pupil. */
+export function trajectEvaluations(db: Reader): { studentId: StudentId; evaluateOn: Day }[] {
+  return listRunning(db).flatMap(({ studentId, evaluateOn }) =>
+    evaluateOn !== null && db.canOpen(studentId, 'zorg') ? [{ studentId, evaluateOn }] : [],
+  );
 }
 
 /** Plain: everything that ever ran; opens nothing. */

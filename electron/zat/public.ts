@@ -1,3 +1,4 @@
+export { trajectEvaluations } from './care-store.ts';
 export { getCase } from './case-store.ts';
 export { addToConcept } from './concept.ts';
 export { listConsults } from './consult-store.ts';

@@ -34,7 +34,7 @@ export function CaseloadPage({ today, mayTalk }: { readonly today: Day; readonly
   const { data } = useQueryCall(
     readCaseload,
     { view, teamId, offset: 0, limit },
-    { topics: ['bespreking', 'students', 'agreements', 'session'], keepPrevious: true },
+    { topics: ['bespreking', 'students', 'agreements', 'plans', 'care', 'session'], keepPrevious: true },
   );
   return (
     <Page title={t.title} sub={t.sub}>
@@ -105,8 +105,9 @@ type LineProps = {
 };
 
 function Line({ row, today, view, mayTalk }: LineProps) {
-  const { card, lastSeenOn, openSignals, openAgreements, openGoals, goalsSince, comingOn, evaluateOn, evaluateId } =
-    row;
+  const { card, lastSeenOn, openSignals, openAgreements, openGoals, goalsSince, standing } = row;
+  const { comingOn, evaluateOn, evaluateWhat } = row;
+  const next = nextOf(row, view);
   const open = [
     openSignals > 0 ? t.signals(openSignals) : '',
     openAgreements > 0 ? t.agreements(openAgreements) : '',
@@ -138,26 +139,28 @@ function Line({ row, today, view, mayTalk }: LineProps) {
             {t.goalsSince(shortDay(goalsSince, today))}
           </Text>
         )}
+        {view === 'goals' && standing !== null && (
+          <Text size="sm" c="dimmed">
+            {standing.behind === null
+              ? t.neverLooked(shortDay(standing.since, today))
+              : t.standing(standing.behind, shortDay(standing.since, today))}
+          </Text>
+        )}
       </td>
       <td>
         {comingOn !== null && t.coming(shortDay(comingOn, today))}
         {comingOn === null && evaluateOn !== null && (
           <Text span size="sm" c={isLate ? 'laat' : undefined}>
-            {isLate && <IconAlertTriangle size={14} aria-hidden />} {t.evaluate(shortDay(evaluateOn, today))}
+            {isLate && <IconAlertTriangle size={14} aria-hidden />}{' '}
+            {t.evaluate[evaluateWhat ?? 'discussion'](shortDay(evaluateOn, today))}
             {isLate ? `, ${t.late}` : ''}
           </Text>
         )}
       </td>
       <td>
-        {evaluateId !== null && (view === 'evaluation' || view === 'goals') ? (
-          <Button
-            size="xs"
-            variant="light"
-            component="a"
-            href={`#/bespreking/leerling/${evaluateId}`}
-            aria-label={`${t.doEvaluate}: ${name}`}
-          >
-            {t.doEvaluate}
+        {next ? (
+          <Button size="xs" variant="light" component="a" href={next.href} aria-label={`${next.text}: ${name}`}>
+            {next.text}
           </Button>
         ) : (
           mayTalk && (
@@ -175,4 +178,15 @@ function Line({ row, today, view, mayTalk }: LineProps) {
       </td>
     </tr>
   );
+}
+
+/** The one thing to do with this pupil in this view; `null` where a talk is the next step. */
+function nextOf(row: CaseloadRow, view: CaseloadView): { readonly text: string; readonly href: string } | null {
+  const { card, evaluateId, evaluateWhat, planId, standing } = row;
+  const discussion = evaluateId === null ? null : { text: t.doEvaluate, href: `#/bespreking/leerling/${evaluateId}` };
+  if (view === 'goals') return discussion ?? (standing && { text: t.openPlan, href: `#/plannen/${standing.planId}` });
+  if (view !== 'evaluation') return null;
+  if (evaluateWhat === 'plan' && planId !== null)
+    return { text: t.evaluatePlan, href: `#/plannen/${planId}/evaluatie` };
+  return evaluateWhat === 'traject' ? { text: t.lookBack, href: `#/leerlingen/${card.studentId}` } : discussion;
 }

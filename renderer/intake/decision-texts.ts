@@ -112,4 +112,5 @@ export const planRefusals: RefusalTexts<typeof startPlan> = {
   STUDENT_LEFT: 'Deze leerling is van school. Er is geen plan gemaakt.',
   WRONG_KIND: 'Dit soort plan kan hier niet. Er is niets gemaakt.',
   OFFER_NOT_FOUND: 'Een deel van het aanbod is er niet meer. Er is niets gemaakt.',
+  TOO_MANY_GOALS: 'Er staan meer dan tien doelen in. Er is niets gemaakt.',
 };

@@ -1,4 +1,4 @@
-import { Anchor, Button, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Text, Textarea, Title } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { OpenPlan } from '../../shared/plans/contract.ts';
@@ -10,6 +10,7 @@ import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { evaluateTexts as t } from './evaluate-texts.ts';
 import { refusalOf } from './refusals.ts';
 import { pageTexts } from './texts.ts';
+import { VoicePanel } from './voice-panel.tsx';
 
 type EndProps = { readonly open: OpenPlan; readonly today: Day; readonly onChange: (at: number) => void };
 
@@ -27,7 +28,7 @@ export function EvaluateEnd({ open, today, onChange }: EndProps) {
   };
   const refusal = refusalOf(evaluating);
   return (
-    <form onSubmit={submit}>
+    <>
       <Title order={2}>{t.summary}</Title>
       <ul className="zs-needs">
         {held?.text.goals.map((goal, i) => {
@@ -48,35 +49,42 @@ export function EvaluateEnd({ open, today, onChange }: EndProps) {
           );
         })}
       </ul>
-      {draft.isBack && <DraftNotice />}
-      {plan.studentId !== null && (
+      {plan.kind === 'opp' && (
+        <>
+          <VoicePanel open={open} today={today} mayWrite />
+          {mustHear && (
+            <Text c="straks" fw={600} size="sm" mt="xs" role="status">
+              {t.heard}
+            </Text>
+          )}
+        </>
+      )}
+      <form onSubmit={submit}>
+        {draft.isBack && <DraftNotice />}
+        {plan.studentId !== null && (
+          <Textarea
+            required
+            mt="md"
+            label={t.parents}
+            description={t.parentsHelp}
+            autosize
+            minRows={2}
+            value={parents}
+            onChange={(event) => draft.change({ parents: event.currentTarget.value })}
+          />
+        )}
         <Textarea
-          required
-          mt="md"
-          label={t.parents}
-          description={t.parentsHelp}
+          mt="sm"
+          label={t.why}
           autosize
-          minRows={2}
-          value={parents}
-          onChange={(event) => draft.change({ parents: event.currentTarget.value })}
+          value={note}
+          onChange={(event) => draft.change({ note: event.currentTarget.value })}
         />
-      )}
-      <Textarea
-        mt="sm"
-        label={t.why}
-        autosize
-        value={note}
-        onChange={(event) => draft.change({ note: event.currentTarget.value })}
-      />
-      {mustHear && (
-        <RefusalNotice>
-          {t.heard} <Anchor href={`#/plannen/${plan.planId}`}>{t.toPlan}</Anchor>
-        </RefusalNotice>
-      )}
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      <Button type="submit" mt="md" loading={evaluating.isPending} disabled={mustHear}>
-        {t.finish}
-      </Button>
-    </form>
+        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+        <Button type="submit" mt="md" loading={evaluating.isPending} disabled={mustHear}>
+          {mustHear ? t.finishFirst : t.finish}
+        </Button>
+      </form>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Radio, Text, Textarea } from '@mantine/core';
+import { Checkbox, Group, Radio, Text, Textarea, Title } from '@mantine/core';
 import type { ExtraSupport } from '../../shared/plans/model.ts';
 import { SUPPORT_GROUNDS } from '../../shared/plans/model.ts';
 import { decideExtraSupport } from '../../shared/plans/rules.ts';
@@ -17,6 +17,7 @@ export function ExtraSupportField({ value, isOpp, onChange }: FieldProps) {
   const decision = decideExtraSupport(now);
   return (
     <section>
+      {isOpp && <Title order={2}>{t.extraTitle}</Title>}
       {!isOpp && (
         <Radio.Group
           label={t.extra}

@@ -1,7 +1,7 @@
 import { Button, Text, TextInput, Title } from '@mantine/core';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { Goal } from '../../shared/plans/model.ts';
-import { goalGaps } from '../../shared/plans/rules.ts';
+import { goalGaps, MOST_GOALS } from '../../shared/plans/rules.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { goalGapNames, editTexts as t } from './texts.ts';
 
@@ -32,9 +32,15 @@ export function GoalsField({ goals, evaluateOn, onChange }: GoalsProps) {
           onRemove={() => onChange(goals.filter((_, at) => at !== i))}
         />
       ))}
-      <Button variant="light" size="xs" mt="xs" onClick={add}>
-        {t.addGoal}
-      </Button>
+      {goals.length < MOST_GOALS ? (
+        <Button variant="light" size="xs" mt="xs" onClick={add}>
+          {t.addGoal}
+        </Button>
+      ) : (
+        <Text size="sm" mt="xs">
+          {t.enoughGoals}
+        </Text>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Day } from '../../shared/kernel/days.ts';
 import { fixPlan, type OpenPlan, savePlanText } from '../../shared/plans/contract.ts';
 import type { PlanText } from '../../shared/plans/model.ts';
-import { planGaps } from '../../shared/plans/rules.ts';
+import type { PlanGap } from '../../shared/plans/rules.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { DraftNotice, RefusalNotice, SavedNotice } from '../ui/notices.tsx';
@@ -11,36 +11,28 @@ import { StatementField } from '../ui/statement-field.tsx';
 import { ActionsField } from './actions-field.tsx';
 import { ExtraSupportField } from './extra-support-field.tsx';
 import { GoalsField } from './goals-field.tsx';
-import { MissingList } from './missing-list.tsx';
 import { NeedsField } from './needs-field.tsx';
 import { OppFields } from './opp-fields.tsx';
 import { refusalOf } from './refusals.ts';
 import { editTexts as e, sectionNames, pageTexts as t } from './texts.ts';
-import { cleanText, usePlanDraft } from './use-plan-draft.ts';
+import { cleanText, type usePlanDraft } from './use-plan-draft.ts';
 
 type EditorProps = {
   readonly open: OpenPlan;
-  readonly draft: { readonly versionId: string; readonly text: PlanText };
+  readonly versionId: string;
+  readonly draft: ReturnType<typeof usePlanDraft>;
+  readonly gaps: readonly PlanGap[];
   readonly today: Day;
 };
 
-/** The version that is worked on, kept while typing. What is missing stands below it, in the order in which one does it. */
-export function PlanEditor({ open, draft: version, today }: EditorProps) {
+/** The version that is worked on, kept while typing. The buttons stay in view below it. */
+export function PlanEditor({ open, versionId, draft, gaps, today }: EditorProps) {
   const { plan } = open;
-  const draft = usePlanDraft(open, version);
   const { text, change } = draft;
   const saving = useCommand(savePlanText);
   const fixing = useCommand(fixPlan);
   const [wasSaved, setSaved] = useState(false);
   const isPupil = plan.studentId !== null;
-  const gaps = planGaps({
-    kind: plan.kind,
-    text: cleanText(text),
-    basis: open.versions.find(({ versionId }) => versionId === version.versionId)?.basis ?? 'first',
-    today,
-    evaluateOn: draft.evaluateOn,
-    records: open.records.filter(({ versionId }) => versionId === version.versionId),
-  });
   const save = async (): Promise<number | null> => {
     if (!draft.isChanged) return plan.revision;
     const { evaluateOn } = draft;
@@ -102,7 +94,7 @@ export function PlanEditor({ open, draft: version, today }: EditorProps) {
             label={e.statements}
             values={text.statements}
             today={today}
-            draftKey={`plans.statement.${version.versionId}`}
+            draftKey={`plans.statement.${versionId}`}
             onChange={(statements) => edit({ statements: [...statements] })}
           />
         </section>
@@ -115,9 +107,8 @@ export function PlanEditor({ open, draft: version, today }: EditorProps) {
           onChange={(on) => on !== null && draft.setEvaluateOn(on)}
         />
       </section>
-      <MissingList gaps={gaps} />
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      <Group>
+      <Group className="zs-plan-bar">
         <Button
           variant={gaps.length === 0 ? 'default' : 'filled'}
           loading={saving.isPending}

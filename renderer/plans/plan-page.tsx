@@ -9,13 +9,13 @@ import { Page } from '../ui/page.tsx';
 import { Correction } from './correction.tsx';
 import { HeldView } from './held-view.tsx';
 import { PlanActions } from './plan-actions.tsx';
-import { PlanEditor } from './plan-editor.tsx';
 import { PlanSide } from './plan-side.tsx';
 import './plans.css';
 import { useState } from 'react';
 import { planRefusals } from './refusals.ts';
 import type { PlanRights } from './rights.ts';
 import { agreedNames, kindNames, stateNames, pageTexts as t } from './texts.ts';
+import { WritingPlan } from './writing-plan.tsx';
 
 type PlanPageProps = PlanRights & { readonly planId: PlanId; readonly today: Day };
 
@@ -69,21 +69,35 @@ function OnePlan({ open, today, ...rights }: PlanRights & { readonly open: OpenP
       {rights.mayWrite && !isCorrecting && (
         <PlanActions open={open} today={today} {...rights} onCorrect={() => setCorrecting(true)} />
       )}
-      <div className="zs-columns">
-        <div className="zs-plan">
-          {isCorrecting && held && <Correction open={open} text={held.text} onDone={() => setCorrecting(false)} />}
-          {!isCorrecting && isWriting && <PlanEditor key={draft.versionId} open={open} draft={draft} today={today} />}
-          {!isCorrecting && !isWriting && <HeldView open={open} text={(held ?? draft)?.text ?? null} today={today} />}
-          {isWriting && held && (
-            <details className="zs-later">
-              <summary>{t.holds}</summary>
-              <HeldView open={open} text={held.text} today={today} />
-            </details>
-          )}
-          {!isWriting && isAlive(plan.state) && draft && held && <Text c="dimmed">{t.writesNow}</Text>}
+      {isWriting && !isCorrecting ? (
+        <WritingPlan
+          key={draft.versionId}
+          open={open}
+          draft={draft}
+          today={today}
+          below={
+            held && (
+              <details className="zs-later">
+                <summary>{t.holds}</summary>
+                <HeldView open={open} text={held.text} today={today} />
+              </details>
+            )
+          }
+          side={<PlanSide open={open} today={today} {...rights} />}
+        />
+      ) : (
+        <div className="zs-columns zs-plan-columns">
+          <div className="zs-plan">
+            {isCorrecting && held ? (
+              <Correction open={open} text={held.text} onDone={() => setCorrecting(false)} />
+            ) : (
+              <HeldView open={open} text={(held ?? draft)?.text ?? null} today={today} />
+            )}
+            {isAlive(plan.state) && draft && held && <Text c="dimmed">{t.writesNow}</Text>}
+          </div>
+          <PlanSide open={open} today={today} {...rights} />
         </div>
-        <PlanSide open={open} today={today} {...rights} />
-      </div>
+      )}
     </Page>
   );
 }

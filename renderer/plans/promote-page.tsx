@@ -5,7 +5,10 @@ import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { PlanId, StudentId } from '../../shared/kernel/ids.ts';
 import { type ExtraSupport, OPP_CLOCKS } from '../../shared/plans/model.ts';
 import { promoteToOpp } from '../../shared/plans/opp-contract.ts';
+import { studentPage } from '../../shared/students/contract.ts';
+import { fullName } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
+import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -19,6 +22,7 @@ type PromoteProps = { readonly studentId: StudentId; readonly fromPlanId: PlanId
 /** "Wordt wettelijk OPP": extra support, for what and why (OPP-1), and the day from which six weeks count (OPP-5). */
 export function PromotePage({ studentId, fromPlanId, today }: PromoteProps) {
   const promoting = useCommand(promoteToOpp);
+  const { data } = useQueryCall(studentPage, { studentId }, { topics: ['students'] });
   const [support, setSupport] = useState<ExtraSupport>({ answer: 'ja', why: '', grounds: [] });
   const [clock, setClock] = useState<string>('besluit');
   const [start, setStart] = useState<Day | null>(today);
@@ -38,7 +42,7 @@ export function PromotePage({ studentId, fromPlanId, today }: PromoteProps) {
   const refusal = refusalOf(promoting);
   const back = fromPlanId === null ? `#/leerlingen/${studentId}` : `#/plannen/${fromPlanId}`;
   return (
-    <Page title={t.title} sub={t.sub}>
+    <Page title={t.title} sub={data ? t.of(fullName(data.card), t.sub) : t.sub}>
       <form onSubmit={submit} className="zs-plan">
         <ExtraSupportField value={support} isOpp onChange={setSupport} />
         <section>

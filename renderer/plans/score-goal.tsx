@@ -68,8 +68,8 @@ export function ScoreGoal({ planId, goal, n, all, actions, known, onNext, onBefo
       <Text c="dimmed">{t.goalOf(n, all)}</Text>
       <Title order={2}>{goal.text}</Title>
       <Text>
-        {t.from} {goal.start} {t.to} {goal.target}. {t.measure} {goal.measure}
-        {goal.endsOn === null ? '' : `, ${numericDay(goal.endsOn)}`}.
+        {t.from} {goal.start}. {t.to} {goal.target}
+        {goal.endsOn === null ? '' : `, ${t.until(numericDay(goal.endsOn))}`}. {t.measure} {goal.measure}.
       </Text>
       <Text size="sm" c="dimmed">
         {t.keys}

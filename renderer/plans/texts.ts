@@ -138,6 +138,7 @@ export const pageTexts = {
   printed: 'Het papier is gemaakt en staat in het register.',
   promote: 'Wordt wettelijk OPP',
   missing: 'Wat ontbreekt nog',
+  missingCount: (n: number) => (n === 1 ? 'Er ontbreekt nog 1 ding' : `Er ontbreken nog ${n} dingen`),
   complete: 'Alles staat erin. Je kunt vaststellen.',
   terms: 'Termijnen',
   noTerms: 'Er loopt geen termijn.',
@@ -190,6 +191,7 @@ export const sectionNames = {
 
 export const editTexts = {
   extra: 'Is er extra ondersteuning nodig?',
+  extraTitle: 'Extra ondersteuning',
   extraWhyHelp: 'Meer dan de basisondersteuning. Dyslexie of dyscalculie alleen is geen extra ondersteuning.',
   yes: 'Ja',
   no: 'Nee',
@@ -204,6 +206,7 @@ export const editTexts = {
   goals: 'Doelen',
   goalsHelp: 'Eén tot drie. Een doel zonder meting of einddatum blijft concept.',
   addGoal: 'Doel erbij',
+  enoughGoals: 'Meer dan tien doelen volgt niemand meer. Haal er een weg voor je er een bij zet.',
   goal: (n: number) => `Doel ${n}`,
   goalText: 'Wat lukt er straks?',
   start: 'Hoe is het nu?',

@@ -1,12 +1,11 @@
-import { Anchor, Button, Group, Text, Textarea, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
-import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import type { Day } from '../../shared/kernel/days.ts';
 import { startPlan } from '../../shared/plans/contract.ts';
-import { oppWatch, unwaiveOpp, waiveOpp } from '../../shared/plans/opp-contract.ts';
-import { fullName, type StudentCard } from '../../shared/students/model.ts';
+import { oppWatch } from '../../shared/plans/opp-contract.ts';
+import { fullName } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
-import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,6 +13,7 @@ import { moveAlongRows } from '../ui/row-keys.ts';
 import { watchTexts as t, watchReasons } from './opp-texts.ts';
 import './plans.css';
 import { refusalOf } from './refusals.ts';
+import { Pupil, WaivedRow, WaiveForm } from './watch-waive.tsx';
 
 type Watch = OutputOf<typeof oppWatch>;
 
@@ -27,7 +27,15 @@ export function WatchPage({ today }: { readonly today: Day }) {
   if (!data) return null;
   const isEmpty = data.law.length + data.school.length + data.waived.length === 0;
   return (
-    <Page title={t.title} sub={t.sub}>
+    <Page
+      title={t.title}
+      sub={t.sub}
+      actions={
+        <Button component="a" variant="default" href="#/plannen">
+          {t.back}
+        </Button>
+      }
+    >
       {isEmpty && <EmptyState title={t.nobodyTitle} text={t.nobodyText} />}
 
       {data.law.length > 0 && <LawRows rows={data.law} />}
@@ -37,7 +45,7 @@ export function WatchPage({ today }: { readonly today: Day }) {
             {t.school}
           </Title>
           <Text c="dimmed">{t.schoolSub}</Text>
-          <table className="zs-list" onKeyDown={moveAlongRows}>
+          <table className="zs-list zs-watch" onKeyDown={moveAlongRows}>
             <Head />
             <tbody>
               {data.school.map((row) => (
@@ -68,23 +76,10 @@ function Head() {
         <th>{t.why}</th>
         <th>{t.coach}</th>
         <th>
-          <span className="zs-hidden">{t.makePlan}</span>
+          <span className="zs-hidden">{t.whatNow}</span>
         </th>
       </tr>
     </thead>
-  );
-}
-
-function Pupil({ card }: { readonly card: StudentCard }) {
-  return (
-    <>
-      <Anchor href={`#/leerlingen/${card.studentId}`} c="inherit" fw={600}>
-        {fullName(card)}
-      </Anchor>{' '}
-      <Text span c="dimmed">
-        {card.className}
-      </Text>
-    </>
   );
 }
 
@@ -95,25 +90,38 @@ function LawRows({ rows }: { readonly rows: Watch['law'] }) {
         {t.law}
       </Title>
       <Text c="dimmed">{t.lawSub}</Text>
-      <table className="zs-list" onKeyDown={moveAlongRows}>
+      <table className="zs-list zs-watch" onKeyDown={moveAlongRows}>
+        <Head />
         <tbody>
           {rows.map(({ card, planId, coachName }) => (
             <tr key={planId}>
               <td>
                 <Pupil card={card} />
               </td>
+              <td>{t.lawWhy}</td>
               <td>{coachName}</td>
               <td>
-                <Button
-                  component="a"
-                  size="xs"
-                  data-row
-                  variant="light"
-                  aria-label={`${t.openPlan}: ${fullName(card)}`}
-                  href={`#/plannen/${planId}`}
-                >
-                  {t.openPlan}
-                </Button>
+                <Group gap="xs" justify="flex-end">
+                  <Button
+                    component="a"
+                    size="xs"
+                    data-row
+                    variant="light"
+                    aria-label={`${t.becomesOpp}: ${fullName(card)}`}
+                    href={`#/plannen/wordt-opp/${card.studentId}/${planId}`}
+                  >
+                    {t.becomesOpp}
+                  </Button>
+                  <Button
+                    component="a"
+                    size="xs"
+                    variant="default"
+                    aria-label={`${t.openPlan}: ${fullName(card)}`}
+                    href={`#/plannen/${planId}`}
+                  >
+                    {t.openPlan}
+                  </Button>
+                </Group>
               </td>
             </tr>
           ))}
@@ -173,75 +181,5 @@ function SchoolRow({ row: { card, reasons, coachName } }: { readonly row: Watch[
         </Group>
       </td>
     </tr>
-  );
-}
-
-function WaiveForm({ card, onDone }: { readonly card: StudentCard; readonly onDone: () => void }) {
-  const waiving = useCommand(waiveOpp);
-  const draft = useDraft(`plans.waive.${card.studentId}`, { why: '' });
-  const { why } = draft.fields;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const saved = await waiving.mutateAsync({ studentId: card.studentId, why, revision: 0 });
-    if (!saved.ok) return;
-    draft.drop();
-    onDone();
-  };
-  const refusal = refusalOf(waiving);
-  return (
-    <form onSubmit={submit}>
-      <Textarea
-        required
-        mt="xs"
-        label={t.reason(card.givenName)}
-        description={t.again}
-        autosize
-        minRows={2}
-        value={why}
-        onChange={(event) => draft.change({ why: event.currentTarget.value })}
-      />
-      {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      <Group gap="xs" mt="xs">
-        <Button type="submit" size="xs" variant="light" loading={waiving.isPending}>
-          {t.keep}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            draft.drop();
-            onDone();
-          }}
-        >
-          {t.cancel}
-        </Button>
-      </Group>
-    </form>
-  );
-}
-
-function WaivedRow({ row, today }: { readonly row: Watch['waived'][number]; readonly today: Day }) {
-  const { card, reasons, why, onDay, by, revision } = row;
-  const undoing = useCommand(unwaiveOpp);
-  const refusal = refusalOf(undoing);
-  return (
-    <div className="zs-fact">
-      <div>
-        <Pupil card={card} /> · {reasons.map((reason) => watchReasons[reason]).join(', ')}
-        <div className="zs-prose">{why}</div>
-        <Text size="sm" c="dimmed">
-          {t.by(by ?? '', shortDay(onDay, today))} · {t.again}
-        </Text>
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-      </div>
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={`${t.undo}: ${fullName(card)}`}
-        onClick={() => undoing.mutate({ studentId: card.studentId, revision })}
-      >
-        {t.undo}
-      </Button>
-    </div>
   );
 }

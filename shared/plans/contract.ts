@@ -126,7 +126,7 @@ export const startPlan = defineCommand({
     text: PlanText.partial(),
   }),
   output: z.strictObject({ planId: PlanId, revision }),
-  refusals: ['STUDENT_NOT_FOUND', 'CLASS_NOT_FOUND', 'STUDENT_LEFT', 'WRONG_KIND', 'OFFER_NOT_FOUND'],
+  refusals: ['STUDENT_NOT_FOUND', 'CLASS_NOT_FOUND', 'STUDENT_LEFT', 'WRONG_KIND', 'OFFER_NOT_FOUND', 'TOO_MANY_GOALS'],
 });
 
 export const savePlanText = defineCommand({

@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { paperPage } from '../../electron/app/paper-page.ts';
+import type { Paper } from '../../electron/kernel/context.ts';
 import { printZatMinutes, printZatPack } from '../../shared/documents/contract.ts';
 import { PACK_SECTIONS } from '../../shared/documents/pack.ts';
+import { printPlan } from '../../shared/plans/paper-contract.ts';
 import { addStudentToZat } from '../../shared/zat/contract.ts';
 import { launch } from '../support/launch.ts';
 import { aConsent, aMeeting, aStaffMember, aStudent } from '../support/story.ts';
 import { finalZat } from '../support/story-papers.ts';
-import { createWorld } from '../support/world.ts';
+import { aFullText } from '../support/story-plans.ts';
+import { createWorld, type World } from '../support/world.ts';
+import { anAgreedOpp } from './plans.ts';
 
 type Sheet = { readonly name: string; readonly html: string };
 export type PaperTiming = {
@@ -22,8 +26,9 @@ export type PaperTiming = {
 
 const ROUNDS = 12;
 const PACK_PUPILS = 12;
-const BUDGETS = { 'minutes to PDF': 3, 'pack of 12 pages to PDF': 5 } as const;
-const PAGES = { 'minutes to PDF': 1, 'pack of 12 pages to PDF': PACK_PUPILS } as const;
+const BUDGETS = { 'minutes to PDF': 3, 'OPP to PDF': 3, 'pack of 12 pages to PDF': 5 } as const;
+/** An OPP with signatures and the views that go along takes two. */
+const PAGES = { 'minutes to PDF': 1, 'OPP to PDF': 2, 'pack of 12 pages to PDF': PACK_PUPILS } as const;
 
 /** Papers as the gate makes them, printed by the program's own Chromium; the unit is a PDF of one line, in turns. */
 export async function paperTimings(): Promise<readonly PaperTiming[]> {
@@ -88,6 +93,7 @@ async function makeSheets(): Promise<readonly Sheet[]> {
   if (itemId === undefined) throw new Error('no minutes');
   await world.get(printZatMinutes, { itemId });
   const minutes = world.papers.at(-1);
+  const opp = await anOppPaper(world);
   const arts = await aStaffMember(world, 'A. Arts', 'jeugdarts');
   const { meetingId } = await aMeeting(world, '2026-12-17', [arts]);
   for (let n = 0; n < PACK_PUPILS; n += 1) {
@@ -103,12 +109,21 @@ async function makeSheets(): Promise<readonly Sheet[]> {
   await world.get(printZatPack, { meetingId, memberId: arts, parts: [...PACK_SECTIONS], until: '2026-12-31' });
   const pack = world.papers.at(-1);
   await world.close();
-  if (!minutes || !pack) throw new Error('no papers');
+  if (!minutes || !opp || !pack) throw new Error('no papers');
   return [
     { name: 'one line', html: '<!doctype html><title>x</title><p>Een regel</p>' },
     { name: 'minutes to PDF', html: paperPage(minutes) },
+    { name: 'OPP to PDF', html: paperPage(opp) },
     { name: 'pack of 12 pages to PDF', html: paperPage(pack) },
   ];
+}
+
+async function anOppPaper(world: World): Promise<Paper | undefined> {
+  const zoco = await aStaffMember(world, 'I. Wouda', 'zorgcoordinator');
+  const studentId = await aStudent(world, { birthDate: '2011-11-14' });
+  const planId = await anAgreedOpp(world, studentId, aFullText(zoco));
+  await world.get(printPlan, { planId, which: 'held' });
+  return world.papers.at(-1);
 }
 
 function median(times: readonly number[]): number {

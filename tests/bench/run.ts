@@ -9,6 +9,8 @@ import { readDossiers } from './dossiers.ts';
 import { lineOf, makeUnit, type Operation, type Timing, time, unitSpread } from './measure.ts';
 import { listOperations, readIn } from './operations.ts';
 import { paperTimings } from './papers.ts';
+import { planOperations } from './plans.ts';
+import { inputRounds } from './rounds.ts';
 import { startToScreen } from './screen.ts';
 import { screeningOperations } from './screening.ts';
 
@@ -48,6 +50,8 @@ judge(
   `${mark(perPupil <= 0.1)} import                 ${parts.join(' ')} ms  ratio a pupil ${perPupil.toFixed(4)} (≤0.1)`,
 );
 
+/** Fourteen rows sealed or written, and a line in the trail. */
+const ASK = 3;
 const timings: Timing[] = [];
 const timeAll = async (operations: readonly Operation[]): Promise<void> => {
   for (const operation of operations) {
@@ -64,6 +68,18 @@ await agreements.close();
 // A campaign is of one school's year group; twenty schools in one vault have none together.
 const ONE_SCHOOL = 5000;
 if (pupils <= ONE_SCHOOL) await timeAll(await screeningOperations(world));
+await world.actAs('zorgcoordinator');
+await timeAll(await planOperations(world, pupils));
+const round = await inputRounds();
+await timeAll(round.asZoco);
+await round.login();
+await timeAll(round.asDocent);
+await round.close();
+const perAsk = round.perPupil / unitMs;
+judge(
+  perAsk <= ASK,
+  `${mark(perAsk <= ASK)} 12 asked about a pupil ${round.perPupil.toFixed(2)} ms, ${round.pupils} pupils  ratio ${perAsk.toFixed(3)} (≤${ASK})`,
+);
 // Last: their attachments are 30 MB, which a back-up would carry along from then on.
 await world.actAs('zorgcoordinator');
 const dossiers = await readDossiers(world, 200);

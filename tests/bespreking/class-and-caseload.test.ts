@@ -5,9 +5,14 @@ import { closeCase } from '../../shared/bespreking/discussion-contract.ts';
 import { finishTeamMeeting, planTeamMeetings, startTeamMeeting } from '../../shared/bespreking/meeting-contract.ts';
 import { besprekingOfStudent, recordTalk, sendSignal } from '../../shared/bespreking/signal-contract.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
+import { fixPlan, openPlan, savePlanText } from '../../shared/plans/contract.ts';
+import { decidePlan, evaluatePlan, scoreGoal } from '../../shared/plans/evaluate-contract.ts';
+import { EMPTY_PLAN } from '../../shared/plans/model.ts';
+import { beginTraject } from '../../shared/zat/care-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { aStudent } from '../support/story.ts';
 import { aRunningCase, aSignalText, aTeamStory, type TeamStory } from '../support/story-bespreking.ts';
+import { aTraject } from '../support/story-care.ts';
 import { aDefinitivePlan, aFullText, aPlan } from '../support/story-plans.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -114,7 +119,49 @@ describe('the lists of pupils', () => {
     await aPlan(world, roos, aFullText(story.coach));
     expect(await names('evaluation')).toEqual([]);
     await aDefinitivePlan(world, story.jens, aFullText(story.coach));
-    expect(await view('evaluation')).toMatchObject([{ card: { surname: 'Hofstra' }, evaluateId: null }]);
+    expect(await view('evaluation')).toMatchObject([
+      { card: { surname: 'Hofstra' }, evaluateId: null, evaluateWhat: 'plan' },
+    ]);
+  });
+
+  test('goals of a plan that nobody looked at, or that did not move; until they move or are set anew', async () => {
+    const planId = await aDefinitivePlan(world, story.jens, aFullText(story.coach));
+    const standing = async () => (await view('goals')).map((row) => row.standing);
+    expect(await standing()).toEqual([{ planId, behind: null, since: TODAY }]);
+    const { held, plan } = await world.get(openPlan, { planId });
+    const goalId = held?.text.goals[0]?.goalId ?? '';
+    world.setToday('2027-01-14');
+    const score = { planId, goalId, workedIds: [], worked: '' };
+    await world.get(scoreGoal, { ...score, outcome: 0 });
+    expect(await standing()).toEqual([{ planId, behind: 1, since: '2027-01-14' }]);
+    await world.get(scoreGoal, { ...score, outcome: 1 });
+    expect(await standing()).toEqual([]);
+    await world.get(evaluatePlan, { planId, revision: plan.revision, parents: 'tevreden', note: '' });
+    // Closed, but nobody chose how it goes on: it waits since the day of the evaluation.
+    expect(await view('evaluation')).toMatchObject([{ evaluateOn: '2027-01-14', evaluateWhat: 'plan', planId }]);
+    const decide = {
+      planId,
+      revision: plan.revision + 1,
+      decision: 'adjust',
+      evaluateOn: '2027-03-11',
+      why: '',
+    } as const;
+    await world.get(decidePlan, decide);
+    const { draft, plan: now } = await world.get(openPlan, { planId });
+    const text = { ...(draft?.text ?? EMPTY_PLAN), reason: 'Levert werk nu vaker op tijd in.' };
+    await world.get(savePlanText, { planId, revision: now.revision, text, evaluateOn: '2027-03-11' });
+    await world.get(fixPlan, { planId, revision: now.revision + 1 });
+    expect(await standing()).toEqual([{ planId, behind: null, since: '2027-01-14' }]);
+  });
+
+  test('a traject waits for its evaluation too, for who may read the care; the first of all comes in the row', async () => {
+    await world.get(beginTraject, aTraject(story.jens, null, TODAY, '2026-12-17'));
+    await aDefinitivePlan(world, story.jens, aFullText(story.coach));
+    expect(await view('evaluation')).toMatchObject([
+      { evaluateOn: '2026-12-17', evaluateWhat: 'traject', planId: null },
+    ]);
+    await world.actAs('remedialTeacher');
+    expect(await view('evaluation')).toMatchObject([{ evaluateWhat: 'plan' }]);
   });
 
   test('reading the list opens nobody’s dossier', async () => {
