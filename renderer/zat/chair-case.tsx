@@ -13,7 +13,9 @@ type CaseProps = { readonly zatCase: ZatCase; readonly members: readonly StaffMe
 /** Which member acts, what the ZAT does (HGW-9), and whether the case ends here or comes back (HGW-8). */
 export function ChairCase({ zatCase, members }: CaseProps) {
   const saving = useCommand(saveZatCase);
-  const { itemId, revision, formClosedOn: _form, ...kept } = zatCase;
+  const { itemId, revision, ownerId, action, endingNote } = zatCase;
+  // Only what is saved here, by name: the case holds more than this call takes.
+  const kept = { ownerId, action, ending: zatCase.ending, endingNote };
   const [ending, setEnding] = useState<ZatCase['ending']>(kept.ending);
   const [note, setNote] = useState(kept.endingNote);
   const refusal = saving.data && !saving.data.ok ? caseRefusals[saving.data.code] : null;
