@@ -8,7 +8,9 @@ export function SpreadPlot({ inputs }: { readonly inputs: readonly Input[] }) {
   const nameOf = new Map(inputs.map(({ staffId, name }) => [staffId, name]));
   return (
     <div>
-      <Title order={3}>{t.spread}</Title>
+      <Title order={3} mt="sm">
+        {t.spread}
+      </Title>
       <Text c="dimmed" size="sm">
         {t.spreadHint}
       </Text>

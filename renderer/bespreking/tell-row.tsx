@@ -24,11 +24,11 @@ export function TellRow({ read, staff, today, mayWrite }: TellProps) {
   const { feedback } = read.text;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
   const boxOf = (to: Feedback['to']) => JSON.stringify(feedback.find((it) => it.to === to) ?? null);
-  const again = useAgain<{ readonly one: Feedback; readonly was: string }>(
-    read.revision,
-    ({ one, was }) => boxOf(one.to) === was,
-    ({ one }, revision) => saving.mutateAsync({ discussionId, feedback: one, revision }),
-  );
+  const again = useAgain<{ readonly one: Feedback; readonly was: string }>(read.revision, {
+    keyOf: ({ one }) => one.to,
+    isAsSeen: ({ one, was }) => boxOf(one.to) === was,
+    send: ({ one }, revision) => saving.mutateAsync({ discussionId, feedback: one, revision }),
+  });
   const set = (one: Feedback) => void again.go({ one, was: boxOf(one.to) });
   const chosen = feedback.filter(({ ownerId }) => ownerId !== null).length;
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;

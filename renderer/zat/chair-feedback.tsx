@@ -26,11 +26,11 @@ export function ChairFeedback({ item, staff, today, givenName }: FeedbackProps) 
   const refusal = saving.data && !saving.data.ok ? feedbackRefusals[saving.data.code] : null;
   const people = staff.filter(({ isExternal, isActive }) => isActive && !isExternal);
   const boxOf = (to: Feedback['to']) => JSON.stringify(item.feedback.find((it) => it.to === to) ?? null);
-  const again = useAgain<{ readonly feedback: Feedback; readonly was: string }>(
-    item.revision,
-    ({ feedback, was }) => boxOf(feedback.to) === was,
-    ({ feedback }, revision) => saving.mutateAsync({ itemId: item.itemId, feedback, revision }),
-  );
+  const again = useAgain<{ readonly feedback: Feedback; readonly was: string }>(item.revision, {
+    keyOf: ({ feedback }) => feedback.to,
+    isAsSeen: ({ feedback, was }) => boxOf(feedback.to) === was,
+    send: ({ feedback }, revision) => saving.mutateAsync({ itemId: item.itemId, feedback, revision }),
+  });
   const set = (feedback: Feedback) => void again.go({ feedback, was: boxOf(feedback.to) });
   const chosen = item.feedback.filter(({ ownerId, isNotNeeded }) => ownerId !== null || isNotNeeded).length;
   return (

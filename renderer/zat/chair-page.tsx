@@ -23,6 +23,7 @@ import { ChairPrevious } from './chair-previous.tsx';
 import { ChairQuestion } from './chair-question.tsx';
 import { closeRefusals, chairTexts as t } from './chair-texts.ts';
 import { ChairTime } from './chair-time.tsx';
+import { zatTexts } from './texts.ts';
 import { WritingCheck } from './writing-check.tsx';
 import './chair.css';
 
@@ -81,7 +82,9 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
     <div className="zs-chair">
       <header>
         <div className="zs-bar">
-          <strong>ZAT {shortDay(meeting.heldOn, today)}</strong>
+          <strong>
+            {zatTexts.kinds[meeting.kind]} {shortDay(meeting.heldOn, today)}
+          </strong>
           <Text c="dimmed">{t.of(item.position, data.count)}</Text>
           <ChairTime
             key={itemId}

@@ -14,7 +14,7 @@ import { RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { MinutesRows } from './minutes-rows.tsx';
 import { confirmRefusals, reopenRefusals, minutesTexts as t } from './minutes-texts.ts';
-import { finaliseRefusals } from './texts.ts';
+import { finaliseRefusals, zatTexts } from './texts.ts';
 import './chair.css';
 
 type MinutesPageProps = {
@@ -46,7 +46,7 @@ export function MinutesPage({ meetingId, today, mayPlan, mayConfirm }: MinutesPa
         : null;
   return (
     <Page
-      title={t.title(longDay(meeting.heldOn))}
+      title={t.title(zatTexts.kinds[meeting.kind], longDay(meeting.heldOn))}
       badge={
         <Badge variant="light" radius="sm" tt="none" size="lg" color={isFinal ? 'klaar' : 'gray'}>
           {t.states[meeting.state]}

@@ -3,7 +3,7 @@ import { gateTexts } from '../kernel/gate-texts.ts';
 import type { RefusalTexts } from '../kernel/use-command.ts';
 
 export const minutesTexts = {
-  title: (day: string) => `Samenvatting ZAT ${day}`,
+  title: (kind: string, day: string) => `Samenvatting ${kind} ${day}`,
   sub: 'Alle leerlingen, afspraken en wie het nog hoort. Dit is de som van de notulen per leerling.',
   counts: (pupils: number, agreements: number, untold: number) =>
     `${pupils} ${pupils === 1 ? 'leerling' : 'leerlingen'}, ${agreements} ${agreements === 1 ? 'afspraak' : 'afspraken'}, ${untold} keer nog te vertellen.`,
