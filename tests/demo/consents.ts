@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { goTo } from '../e2e/pages.ts';
-import { ask, type Stage, shoot } from './screens.ts';
+import { ask, expect, type Stage, shoot } from './screens.ts';
 import { type Case, DANGER } from './story.ts';
 
 export type Pupil = { readonly studentId: string; readonly number: string; readonly surname: string };
@@ -42,7 +42,8 @@ export async function withdraw(stage: Stage, pupil: Pupil): Promise<void> {
   await shoot(stage, 'ingetrokken');
 }
 
-async function ensureGuardian(page: Page, pupil: Pupil): Promise<void> {
+/** A roster brings no parents: without one who decides, nobody can be asked. */
+export async function ensureGuardian(page: Page, pupil: Pupil): Promise<void> {
   const { guardians: known } = await ask<{ guardians: unknown[] }>(page, 'students.page', {
     studentId: pupil.studentId,
   });

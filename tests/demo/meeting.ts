@@ -1,7 +1,7 @@
-import { expect } from '@playwright/test';
 import { giveReason, goTo } from '../e2e/pages.ts';
 import type { Pupil } from './consents.ts';
-import { ask, type Stage, savePaper, shoot } from './screens.ts';
+import { ask, expect, type Stage, savePaper, shoot } from './screens.ts';
+import { nowOf, typed } from './sit.ts';
 import { ANONYMOUS, type Case, PEOPLE } from './story.ts';
 
 export type Held = {
@@ -20,11 +20,17 @@ type Cards = { readonly students: readonly Pupil[] };
 export async function castOf(stage: Stage, cases: readonly Case[]): Promise<readonly Cast[]> {
   const cast: Cast[] = [];
   for (const [i, one] of cases.entries()) {
-    const input = { text: one.search, className: null, state: 'active', offset: one.search === '' ? i : 0, limit: 1 };
-    const [pupil] = (await ask<Cards>(stage.page, 'students.find', input)).students;
-    if (pupil) cast.push({ ...one, pupil });
+    cast.push({ ...one, pupil: await findPupil(stage, one.search, one.search === '' ? i : 0) });
   }
   return cast;
+}
+
+/** One pupil, found by name or by his place in the list. */
+export async function findPupil({ page }: Stage, search: string, at: number): Promise<Pupil> {
+  const input = { text: search, className: null, state: 'active', offset: at, limit: 1 };
+  const [pupil] = (await ask<Cards>(page, 'students.find', input)).students;
+  if (!pupil) throw new Error('NO_PUPIL');
+  return pupil;
 }
 
 /** Plans a meeting; the second time the program proposes day, place, people and chair. */
@@ -33,8 +39,7 @@ export async function planMeeting(stage: Stage, inDays: number | null): Promise<
   await goTo(page, 'Zorgteam & ZAT');
   await expect(page.getByRole('button', { name: 'Plan', exact: true })).toBeVisible();
   if (inDays !== null) {
-    const at = new Date(Date.now() + (stage.days + inDays) * 86_400_000);
-    await page.getByLabel('Dag').fill(`${at.getDate()}-${at.getMonth() + 1}-${at.getFullYear()}`);
+    await page.getByLabel('Dag').fill(typed(nowOf({ days: stage.days + inDays })));
     await page.getByLabel('Plaats').fill('kamer 0.14');
     for (const { name } of PEOPLE) {
       await page.getByLabel('Deelnemers').first().click();
@@ -60,7 +65,10 @@ export async function openNewest(stage: Stage): Promise<void> {
 }
 
 /** Puts a pupil on the agenda; answers whether the vault let it. */
-export async function putOnAgenda(stage: Stage, { pupil, question }: Cast): Promise<boolean> {
+export async function putOnAgenda(
+  stage: Stage,
+  { pupil, question }: Pick<Cast, 'pupil' | 'question'>,
+): Promise<boolean> {
   const { page } = stage;
   await page.getByLabel('Zoek de leerling').first().fill(pupil.number);
   await page.getByRole('radio', { name: new RegExp(`\\b${pupil.number}$`) }).check();

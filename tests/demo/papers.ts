@@ -1,6 +1,6 @@
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Cast } from './meeting.ts';
-import { type Stage, savePaper, shoot } from './screens.ts';
+import { expect, type Stage, savePaper, shoot } from './screens.ts';
 import { FORM } from './story.ts';
 
 /* The papers around a ZAT, each made from the menu where a zorgcoördinator finds it. */

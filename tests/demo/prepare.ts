@@ -1,6 +1,5 @@
-import { expect } from '@playwright/test';
 import { addStaff, goTo, typeSheetBack } from '../e2e/pages.ts';
-import { ask, pickFile, type Stage, savePaper, shoot } from './screens.ts';
+import { ask, expect, pickFile, type Stage, savePaper, shoot } from './screens.ts';
 import { PASSPHRASE, PEOPLE, SCHOOL } from './story.ts';
 
 /** From an empty laptop to a vault with a proven recovery sheet. */

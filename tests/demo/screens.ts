@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect as base, type Locator, type Page } from '@playwright/test';
 import type { Launched } from '../support/launch.ts';
+
+/** As patient as the laptop of a school is slow. */
+export const expect = base.configure({ timeout: 20_000 });
 
 /* One step of the demo: a person at the screen, with a picture after each. */
 
@@ -18,12 +21,14 @@ export type Stage = {
 /** Word and Excel files are zips: their list of contents ends so. */
 const END_OF_ZIP = 'PK\u0005\u0006';
 
+export const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
 /** A picture of what stands on the screen now; its name says the step, never a pupil. */
 export async function shoot(stage: Stage, name: string): Promise<void> {
   const folder = path.join(stage.out, 'schermen');
   mkdirSync(folder, { recursive: true });
   const file = `${String(stage.shots.length + 1).padStart(2, '0')}-${name}.png`;
-  await stage.page.waitForTimeout(300);
+  await stage.page.waitForTimeout(150);
   await stage.page.screenshot({ path: path.join(folder, file) });
   stage.shots.push(path.join('schermen', file));
 }

@@ -69,7 +69,7 @@ export const WILG: readonly Case[] = [
 /** For another roster: its first three pupils, by number. */
 export const OTHERS: readonly Case[] = [
   one('', 'Hoe komt deze leerling weer op tijd in de eerste les?', START, { papers: true }),
-  one('', 'Hoe krijgen we hele schooldagen terug?', PLACE),
+  one('', 'Hoe krijgen we hele schooldagen terug?', PLACE, { outcome: 'D' }),
   one('', 'Wie kan thuis meedenken over huiswerk en slapen?', HOME),
 ];
 

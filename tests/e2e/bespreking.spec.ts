@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, type Launched, test } from '../support/launch.ts';
+import { expect, test } from '../support/launch.ts';
+import { openAs } from './accounts.ts';
 import { createVault, lookAt, PASSPHRASE } from './pages.ts';
 
 type Answer = { ok: boolean; code?: string; value?: Record<string, string> };
@@ -93,21 +94,6 @@ async function setUp(page: Page) {
   return { ...people, teamId, studentId, otherId: other.studentId };
 }
 
-/** Locks, and comes back as somebody else. */
-async function becomes(program: Launched, page: Page, key: string, passphrase: string): Promise<Page> {
-  const replaced = program.waitForWindow();
-  await page.keyboard.press('Control+l');
-  const next = await replaced;
-  await next.waitForURL(/\/index\.html/);
-  next.setDefaultTimeout(10_000);
-  await next.setViewportSize({ width: 1366, height: 768 });
-  await next.getByLabel('Jouw sleutel').selectOption(key);
-  await next.getByLabel('Je wachtzin').fill(passphrase);
-  await next.keyboard.press('Enter');
-  await expect(next.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
-  return next;
-}
-
 test('a signal of a docent becomes a discussion of the team, with blind input, and stands on the pupil’s page', async ({
   page: first,
   program,
@@ -127,7 +113,7 @@ test('a signal of a docent becomes a discussion of the team, with blind input, a
   await expect(first.getByText('3 besprekingen gepland')).toBeVisible();
   await lookAt(first, '80-besprekingen');
 
-  let page = await becomes(program, first, 'C', `${PASSPHRASE} docent`);
+  let page = await openAs(first, program, 'C', `${PASSPHRASE} docent`);
   await page.getByRole('link', { name: 'Bespreking', exact: true }).click();
   await expect(page.getByText('Je hebt nog geen signaal gegeven')).toBeVisible();
   await page.keyboard.press('n');
@@ -154,7 +140,7 @@ test('a signal of a docent becomes a discussion of the team, with blind input, a
   ] as const)
     expect(await ask(page, name, input), `docent ${name}`).toEqual({ ok: false, code: 'NOT_ALLOWED' });
 
-  page = await becomes(program, page, 'B', `${PASSPHRASE} coach`);
+  page = await openAs(page, program, 'B', `${PASSPHRASE} coach`);
   await expect(page.getByText('Pak een signaal op')).toBeVisible();
   await page.getByRole('link', { name: 'Bekijk: Pak een signaal op' }).click();
   await expect(page.getByRole('heading', { name: 'Jens Hofstra' })).toBeVisible();
@@ -173,7 +159,7 @@ test('a signal of a docent becomes a discussion of the team, with blind input, a
   await expect(page.getByText('0 van 3 binnen')).toBeVisible();
   await lookAt(page, '84-voorbereiden');
 
-  page = await becomes(program, page, 'C', `${PASSPHRASE} docent`);
+  page = await openAs(page, program, 'C', `${PASSPHRASE} docent`);
   await page.getByRole('link', { name: 'Geef inbreng: Geef je inbreng voor de leerlingbespreking' }).click();
   await expect(page.getByText('pas als die van jou binnen is')).toBeVisible();
   await page.getByRole('group', { name: 'Inzet en houding' }).getByText('2', { exact: true }).click();
@@ -184,7 +170,7 @@ test('a signal of a docent becomes a discussion of the team, with blind input, a
   await expect(page.getByText('Je inbreng is binnen')).toBeVisible();
   await expect(page.getByText('Jij bent de eerste')).toBeVisible();
 
-  page = await becomes(program, page, 'A', PASSPHRASE);
+  page = await openAs(page, program, 'A', PASSPHRASE);
   await page.getByRole('link', { name: 'Bespreking', exact: true }).click();
   await page.getByRole('link', { name: 'Leerlingbespreking', exact: true }).click();
   await page.getByRole('row').filter({ hasText: '1 van 1 klaar' }).getByRole('link').click();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { blocksOf } from '../../shared/intake/blocks.ts';
-import { expect, type Launched, test } from '../support/launch.ts';
-import { createVault, lookAt, PASSPHRASE, unlock } from './pages.ts';
+import { expect, test } from '../support/launch.ts';
+import { openAs } from './accounts.ts';
+import { createVault, lookAt, PASSPHRASE } from './pages.ts';
 
 type Answer = { ok: boolean; code?: string; value: Record<string, never> };
 /** What a person would do screen by screen in intake.spec.ts, here only to come to the table of the committee. */
@@ -90,19 +91,6 @@ async function toCommittee(page: Page, roundId: string, givenName: string, today
   await next();
 }
 
-async function asSomebodyElse(page: Page, program: Launched, key: 'A' | 'B', passphrase: string): Promise<Page> {
-  const replaced = program.waitForWindow();
-  await page.keyboard.press('Control+l');
-  const other = await replaced;
-  await other.waitForURL(/\/index\.html/);
-  other.setDefaultTimeout(8_000);
-  await other.setViewportSize({ width: 1366, height: 768 });
-  await other.getByLabel('Jouw sleutel').selectOption(key);
-  await unlock(other, passphrase);
-  await expect(other.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
-  return other;
-}
-
 test('the committee decides by keyboard, refuses only with its parts, and the letters go out', async ({
   page,
   program,
@@ -124,7 +112,7 @@ test('the committee decides by keyboard, refuses only with its parts, and the le
   await ask(page, 'session.addUser', member);
   await ask(page, 'session.switchRole', { role: 'zorgcoordinator' });
 
-  const table = await asSomebodyElse(page, program, 'B', `${PASSPHRASE} commissie`);
+  const table = await openAs(page, program, 'B', `${PASSPHRASE} commissie`);
   await table.getByRole('link', { name: 'Intake', exact: true }).click();
   await table.getByRole('link', { name: 'Commissie' }).click();
   await expect(table.getByText('2 leerlingen wachten')).toBeVisible();
@@ -154,7 +142,7 @@ test('the committee decides by keyboard, refuses only with its parts, and the le
   await decide.click();
   await expect(table.getByRole('heading', { name: 'Niemand wacht op een besluit' })).toBeVisible();
 
-  const zoco = await asSomebodyElse(table, program, 'A', PASSPHRASE);
+  const zoco = await openAs(table, program, 'A', PASSPHRASE);
   await zoco.getByRole('link', { name: 'Intake', exact: true }).click();
   await expect(zoco.getByText('zoek een andere school')).toBeVisible();
   await zoco.getByRole('link', { name: 'Brieven na besluit' }).click();

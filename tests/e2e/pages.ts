@@ -23,8 +23,10 @@ export async function unlock(page: Page, passphrase = PASSPHRASE): Promise<void>
   await page.keyboard.press('Enter');
 }
 
-/** To a place of the rail, or to one that stands behind Beheer or Privacy. */
-export async function goTo(page: Page, place: string, hall: 'Beheer' | 'Privacy' = 'Beheer'): Promise<void> {
+type Hall = 'Beheer' | 'Privacy' | 'Intake' | 'Screening' | 'Bespreking';
+
+/** To a place of the rail, or to one that stands behind a hall of it. */
+export async function goTo(page: Page, place: string, hall: Hall = 'Beheer'): Promise<void> {
   const link = page.getByRole('navigation').getByRole('link', { name: place, exact: true });
   if (!(await link.isVisible())) {
     await page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: hall, exact: true }).click();

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, launch, test } from '../support/launch.ts';
 import { addStaff, addStudent, createVault, lookAt, unlock } from './pages.ts';
+import { recordTalk, recordVoice } from './plan-steps.ts';
 
 test('from a need to a plan out of the offer, definitive, and evaluated in five keys', async ({
   page,
@@ -83,22 +83,6 @@ test('from a need to a plan out of the offer, definitive, and evaluated in five 
   }
 });
 
-async function voice(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Leg vast wat de leerling zei' }).click();
-  await page.getByLabel('Wie vroeg het').fill('R. Bijvoet');
-  await page.getByLabel('In eigen woorden').fill(words);
-  await page.getByLabel('Wat is ermee gedaan, en waarom niet?').fill('Staat zo in het plan.');
-  await page.getByRole('button', { name: 'Leg vast', exact: true }).click();
-  await expect(page.getByText(words)).toBeVisible();
-}
-
-async function talk(page: Page, people: string): Promise<void> {
-  await page.getByRole('button', { name: 'Leg een overleg vast' }).click();
-  await page.getByLabel('Wie waren erbij?').fill(people);
-  await page.getByRole('button', { name: 'Leg vast', exact: true }).click();
-  await expect(page.getByText(`met ${people}`)).toBeVisible();
-}
-
 test('a legal OPP: only for extra support, complete, agreed by the right people; a new version asks again', async ({
   page,
   program,
@@ -142,8 +126,8 @@ test('a legal OPP: only for extra support, complete, agreed by the right people;
   await page.getByLabel('Wat de leerling doet').fill('Kijkt eerst op het bord.');
   await page.getByLabel('Wat de ouders doen').fill('Vragen hoe het ging.');
   await page.getByRole('button', { name: 'Bewaar het concept' }).click();
-  await voice(page, 'Ik wil vooraan zitten.');
-  await talk(page, 'moeder en Jens');
+  await recordVoice(page, 'R. Bijvoet', 'Ik wil vooraan zitten.');
+  await recordTalk(page, 'moeder en Jens');
   await lookAt(page, '67-opp-concept');
   await page.getByRole('button', { name: 'Stel vast' }).click();
   await expect(page.getByText('Tot dan is het handelingsdeel concept.')).toBeVisible();
@@ -156,8 +140,8 @@ test('a legal OPP: only for extra support, complete, agreed by the right people;
   await page.getByRole('button', { name: 'Stel bij' }).click();
   await page.getByLabel('Ondersteuning en begeleiding (handelingsdeel)').fill('Elke dag begeleiding bij het plannen.');
   await page.getByRole('button', { name: 'Bewaar het concept' }).click();
-  await voice(page, 'Elke dag vind ik goed.');
-  await talk(page, 'moeder, Jens en de coach');
+  await recordVoice(page, 'R. Bijvoet', 'Elke dag vind ik goed.');
+  await recordTalk(page, 'moeder, Jens en de coach');
   await page.getByRole('button', { name: 'Stel vast' }).click();
   await expect(page.getByText('Tot dan is het handelingsdeel concept.')).toBeVisible();
   await page.getByRole('link', { name: 'Vergelijk versies' }).click();

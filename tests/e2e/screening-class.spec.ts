@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch.ts';
+import { openAs } from './accounts.ts';
 import { lookAt, PASSPHRASE } from './pages.ts';
-import { type Answer, ask, asRemedialTeacher, open } from './screening-pages.ts';
+import { type Answer, ask, asRemedialTeacher } from './screening-pages.ts';
 
 type Card = { studentId: string; givenName: string; prefix: string; surname: string; year: number; className: string };
 
@@ -103,9 +104,9 @@ test('facilities from given to ended, the nurse, and what a docent sees of it on
   await rt.getByRole('checkbox', { name: /^Is geweest: / }).check();
   await lookAt(rt, '83-verpleegkundige');
 
-  const founder = await open(rt, program, 'A', PASSPHRASE);
+  const founder = await openAs(rt, program, 'A', PASSPHRASE);
   await addDocent(founder, pupil.className);
-  const docent = await open(founder, program, 'C', `${PASSPHRASE} docent`);
+  const docent = await openAs(founder, program, 'C', `${PASSPHRASE} docent`);
   await expect(docent.getByRole('link', { name: 'Screening', exact: true })).toHaveCount(0);
   await docent.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: 'Faciliteiten' }).click();
   await expect(docent.getByRole('table')).toContainText('Voorleessoftware: bij toetsen');

@@ -5,6 +5,7 @@ import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { WILG_TESTS } from '../support/de-wilg/scores.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
 import { expect, type Launched } from '../support/launch.ts';
+import { giveAccess, openAs } from './accounts.ts';
 import { addStaff, createVault, PASSPHRASE } from './pages.ts';
 
 /* A school with first-years and a remedial teacher at work, for the specs of the screening. */
@@ -39,33 +40,8 @@ export async function asRemedialTeacher(page: Page, program: Launched, folder: s
   await page.getByRole('button', { name: 'Lees 160 leerlingen in' }).click();
   await expect(page.getByText('Ingelezen: 160 nieuw').first()).toBeVisible();
   await addStaff(page, 'L. Schaap', 'remedial teacher');
-  await page.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
-  await page.getByRole('link', { name: 'Beheer' }).click();
-  await page.getByRole('link', { name: 'Gebruikers' }).click();
-  await page.getByLabel('Medewerker', { exact: true }).selectOption({ label: 'L. Schaap' });
-  await page.getByRole('textbox', { name: 'Rollen' }).or(page.getByLabel('Rollen')).first().click();
-  await page.getByRole('listbox').getByRole('option', { name: 'remedial teacher', exact: true }).click();
-  await page.keyboard.press('Escape');
-  await page.getByLabel('Kies een wachtzin van minstens 15 tekens').fill(`${PASSPHRASE} rt`);
-  await page.getByLabel('Typ hem nog een keer').fill(`${PASSPHRASE} rt`);
-  await page.getByRole('button', { name: 'Geef toegang' }).click();
-  await expect(page.getByText(/Toegang gegeven\. Sleutel B/)).toBeVisible();
-  return open(page, program, 'B', `${PASSPHRASE} rt`);
-}
-
-/** Locks, and opens with another key: a new page. */
-export async function open(page: Page, program: Launched, key: string, passphrase: string): Promise<Page> {
-  const replaced = program.waitForWindow();
-  await page.keyboard.press('Control+l');
-  const next = await replaced;
-  await next.waitForURL(/\/index\.html/);
-  next.setDefaultTimeout(8_000);
-  await next.setViewportSize({ width: 1366, height: 768 });
-  await next.getByLabel('Jouw sleutel').selectOption(key);
-  await next.getByLabel('Je wachtzin').fill(passphrase);
-  await next.keyboard.press('Enter');
-  await expect(next.getByRole('navigation', { name: 'Onderdelen' })).toBeVisible({ timeout: 30_000 });
-  return next;
+  const key = await giveAccess(page, 'L. Schaap', 'remedial teacher', `${PASSPHRASE} rt`);
+  return openAs(page, program, key, `${PASSPHRASE} rt`);
 }
 
 /** The made-up limits of De Wilg on the tests that the program brings, or on some of them. */

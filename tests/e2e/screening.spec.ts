@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { makeScores, WILG_TESTS } from '../support/de-wilg/scores.ts';
 import { expect, test } from '../support/launch.ts';
+import { openAs } from './accounts.ts';
 import { lookAt, PASSPHRASE } from './pages.ts';
-import { ask, asRemedialTeacher, giveLimits, open } from './screening-pages.ts';
+import { ask, asRemedialTeacher, giveLimits } from './screening-pages.ts';
 
 test('a campaign from norms to letter, a class entered by keys alone', async ({ page: first, program, userData }) => {
   const page = await asRemedialTeacher(first, program, userData);
@@ -91,7 +92,7 @@ test('a campaign from norms to letter, a class entered by keys alone', async ({ 
 
   const { value } = await ask(page, 'screening.caseload', {});
   const [row] = (value as { rows: { studentId: string }[] }).rows;
-  const back = await open(page, program, 'A', PASSPHRASE);
+  const back = await openAs(page, program, 'A', PASSPHRASE);
   await back.getByLabel('Je werkt als').selectOption({ label: 'beheerder' });
   await expect(back.getByRole('link', { name: 'Screening', exact: true })).toHaveCount(0);
   for (const [call, input] of [
