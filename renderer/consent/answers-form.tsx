@@ -1,13 +1,14 @@
 import { Button, NativeSelect, Text, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { recordConsent } from '../../shared/consent/contract.ts';
 import { CONSENT_ANSWERS, CONSENT_WAYS, type Giver, type NeededGiver } from '../../shared/consent/model.ts';
 import { lastDayOfConsent } from '../../shared/consent/standing.ts';
-import { addDays, type Day } from '../../shared/kernel/days.ts';
+import { addDays, Day } from '../../shared/kernel/days.ts';
 import type { MeetingId, StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { useCommand } from '../kernel/use-command.ts';
+import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
-import { RefusalNotice } from '../ui/notices.tsx';
+import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { answerOptions, standingWords, formTexts as t, termNames } from './panel-texts.ts';
 import { consentTexts, recordRefusals, wayNames } from './texts.ts';
 
@@ -20,25 +21,39 @@ type FormProps = {
   readonly meetingId: MeetingId | null;
 };
 
-type Choice = keyof typeof answerOptions;
-type Term = keyof typeof termNames;
-const KEYS: Readonly<Record<string, Choice>> = { j: 'ja', n: 'nee', g: 'gevraagd' };
+const TERMS = ['year', 'meeting', 'months', 'until'] as const;
+const KEYS: Readonly<Record<string, keyof typeof answerOptions>> = { j: 'ja', n: 'nee', g: 'gevraagd' };
 const A_WEEK = 7;
 const THREE_MONTHS = 92;
 
 /** One phone call: J, N or G at each person, Tab to the next, Enter. Only what is new is written down. */
 export function AnswersForm({ studentId, today, memberIds, people, meetingId }: FormProps) {
   const recording = useCommand(recordConsent);
-  const [answers, setAnswers] = useState<Readonly<Record<string, Choice>>>({});
-  const [how, setHow] = useState<Giver['how']>('mondeling');
-  const [about, setAbout] = useState('');
-  const [saidOn, setSaidOn] = useState<Day | null>(today);
-  const [answerBy, setAnswerBy] = useState<Day | null>(addDays(today, A_WEEK));
-  const [term, setTerm] = useState<Term>('year');
-  const [until, setUntil] = useState<Day | null>(null);
+  // Kept while it is filled in: a lock in the middle of the call costs no answer, nor the day on which it was given.
+  const draft = useDraft(`consent.answers.${studentId}`, {
+    answers: [] as readonly string[],
+    how: 'mondeling',
+    about: '',
+    saidOn: today as string,
+    answerBy: addDays(today, A_WEEK) as string,
+    term: 'year',
+    until: '',
+  });
+  const { about } = draft.fields;
+  const answers: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+    draft.fields.answers.map((line) => line.split(' ')),
+  );
+  const how = CONSENT_WAYS.find((it) => it === draft.fields.how) ?? 'mondeling';
+  const term = TERMS.find((it) => it === draft.fields.term) ?? 'year';
+  const saidOn = dayIn(draft.fields.saidOn);
+  const answerBy = dayIn(draft.fields.answerBy);
+  const until = dayIn(draft.fields.until);
   const refusal = recording.data && !recording.data.ok ? recordRefusals[recording.data.code] : null;
   const keyOf = ({ guardianId }: NeededGiver) => guardianId ?? 'pupil';
-  const choose = (person: NeededGiver, choice: Choice) => setAnswers((old) => ({ ...old, [keyOf(person)]: choice }));
+  const choose = (person: NeededGiver, choice: string) => {
+    const others = draft.fields.answers.filter((line) => !line.startsWith(`${keyOf(person)} `));
+    draft.change({ answers: [...others, `${keyOf(person)} ${choice}`] });
+  };
   const said = people.flatMap((person): Giver[] => {
     const answer = CONSENT_ANSWERS.find((it) => it === answers[keyOf(person)]);
     if (!answer || saidOn === null) return [];
@@ -55,7 +70,7 @@ export function AnswersForm({ studentId, today, memberIds, people, meetingId }: 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (said.length === 0) return;
-    await recording.mutateAsync({
+    const done = await recording.mutateAsync({
       studentId,
       purpose: 'zat',
       meetingId: term === 'meeting' ? meetingId : null,
@@ -63,6 +78,7 @@ export function AnswersForm({ studentId, today, memberIds, people, meetingId }: 
       answerBy: isAsking ? answerBy : null,
       text: { givers: said, partyIds: [...memberIds], data: about, note: '' },
     });
+    if (done.ok) draft.drop();
   };
   const pressed = (event: KeyboardEvent<HTMLSelectElement>, person: NeededGiver) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -74,6 +90,7 @@ export function AnswersForm({ studentId, today, memberIds, people, meetingId }: 
   };
   return (
     <form onSubmit={submit} className="zs-consent-form">
+      {draft.isBack && <DraftNotice />}
       <Text size="sm" c="dimmed">
         {t.keys}
       </Text>
@@ -85,8 +102,7 @@ export function AnswersForm({ studentId, today, memberIds, people, meetingId }: 
           value={answers[keyOf(person)] ?? 'onbekend'}
           data={(['onbekend', ...CONSENT_ANSWERS] as const).map((value) => ({ value, label: answerOptions[value] }))}
           onKeyDown={(event) => pressed(event, person)}
-          // Safe: the options are the choices.
-          onChange={(event) => choose(person, event.currentTarget.value as Choice)}
+          onChange={(event) => choose(person, event.currentTarget.value)}
         />
       ))}
       <div className="zs-consent-pair">
@@ -94,31 +110,43 @@ export function AnswersForm({ studentId, today, memberIds, people, meetingId }: 
           label={t.how}
           value={how}
           data={CONSENT_WAYS.map((value) => ({ value, label: wayNames[value] }))}
-          // Safe: the options are the ways.
-          onChange={(event) => setHow(event.currentTarget.value as Giver['how'])}
+          onChange={(event) => draft.change({ how: event.currentTarget.value })}
         />
-        <DayField label={t.saidOn} value={saidOn} onChange={setSaidOn} />
+        <DayField label={t.saidOn} value={saidOn} onChange={(on) => draft.change({ saidOn: on ?? '' })} />
       </div>
       <div className="zs-consent-pair">
         <NativeSelect
           label={t.term}
           value={term}
-          data={(['year', 'meeting', 'months', 'until'] as const)
-            .filter((value) => value !== 'meeting' || meetingId !== null)
-            .map((value) => ({ value, label: termNames[value] }))}
-          // Safe: the options are the terms.
-          onChange={(event) => setTerm(event.currentTarget.value as Term)}
+          data={TERMS.filter((value) => value !== 'meeting' || meetingId !== null).map((value) => ({
+            value,
+            label: termNames[value],
+          }))}
+          onChange={(event) => draft.change({ term: event.currentTarget.value })}
         />
-        {term === 'until' && <DayField label={t.until} required value={until} onChange={setUntil} />}
-        {isAsking && <DayField label={t.answerBy} value={answerBy} onChange={setAnswerBy} />}
+        {term === 'until' && (
+          <DayField label={t.until} required value={until} onChange={(on) => draft.change({ until: on ?? '' })} />
+        )}
+        {isAsking && (
+          <DayField label={t.answerBy} value={answerBy} onChange={(on) => draft.change({ answerBy: on ?? '' })} />
+        )}
       </div>
-      <TextInput label={t.data} value={about} onChange={(event) => setAbout(event.currentTarget.value)} />
+      <TextInput
+        label={t.data}
+        value={about}
+        onChange={(event) => draft.change({ about: event.currentTarget.value })}
+      />
       <Button type="submit" variant="light" disabled={said.length === 0} loading={recording.isPending}>
         {t.save}
       </Button>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
     </form>
   );
+}
+
+function dayIn(text: string): Day | null {
+  const found = Day.safeParse(text);
+  return found.success ? found.data : null;
 }
 
 function earlier(a: Day, b: Day): Day {

@@ -47,8 +47,16 @@ test('one phone call by keyboard, a letter that is out, a father who takes it ba
   await page.getByRole('link', { name: 'Open: Jens Hofstra' }).click();
 
   // The mother says yes, the father gets a letter: J, Tab, G, and Enter.
-  await page.getByRole('combobox', { name: /W\. Hofstra-Terwisscha/ }).focus();
+  const mother = page.getByRole('combobox', { name: /W\. Hofstra-Terwisscha/ });
+  await mother.focus();
   await page.keyboard.press('j');
+  // Called away in the middle: what she said still stands there.
+  await page.waitForTimeout(1500);
+  await page.getByRole('link', { name: 'Vandaag', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Wat moet er gebeuren' })).toBeVisible();
+  await page.goBack();
+  await expect(mother).toHaveValue('ja');
+  await mother.focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('g');
   await expect(page.getByLabel('Kijk weer op')).toBeVisible();
@@ -85,7 +93,7 @@ test('the convenant: Vandaag asks for it, and without one nobody is spoken of by
   await scene(page);
   await page.getByRole('link', { name: 'Vandaag' }).click();
   await page.getByRole('link', { name: /^Leg vast: Is er een convenant/ }).click();
-  await page.getByLabel('Is er een convenant').selectOption('ja');
+  await page.getByRole('combobox', { name: 'Is er een convenant' }).selectOption('ja');
   await page.getByLabel('Getekend op').fill('1-9-2024');
   await page.getByRole('button', { name: 'Bewaar' }).click();
   await expect(page.getByRole('alert')).toContainText('welke organisaties tekenden');
@@ -98,6 +106,6 @@ test('the convenant: Vandaag asks for it, and without one nobody is spoken of by
   await expect(page.getByRole('link', { name: /^Leg vast: Is er een convenant/ })).toHaveCount(0);
   await lookAt(page, '73-vandaag');
   await goTo(page, 'Convenant');
-  await page.getByLabel('Is er een convenant').selectOption('nee');
+  await page.getByRole('combobox', { name: 'Is er een convenant' }).selectOption('nee');
   await expect(page.getByText('bespreekt het ZAT niemand op naam')).toBeVisible();
 });
