@@ -49,6 +49,7 @@ import {
   handleSaveScreening,
   handleSaveSettings,
   handleSaveTalk,
+  handleSettleOpen,
 } from './review-commands.ts';
 import { findFacts } from './store.ts';
 import { handleSaveStep, readSwitchPath } from './switch-path.ts';
@@ -85,6 +86,7 @@ export const intakeFeature: Feature = {
     bindCommand(calls.withdrawApplication, handleWithdraw),
     bindQuery(review.intakeDossier, readDossier),
     bindCommand(review.saveBlock, handleSaveBlock),
+    bindCommand(review.settleOpenBlocks, handleSettleOpen),
     bindCommand(review.saveScreening, handleSaveScreening),
     bindCommand(review.recordCall, handleRecordCall),
     bindCommand(review.saveTalk, handleSaveTalk),

@@ -5,6 +5,7 @@ import type {
   saveIntakeSettings,
   saveScreening,
   saveTalk,
+  settleOpenBlocks,
 } from '../../shared/intake/review-contract.ts';
 import { decideAdvice } from '../../shared/intake/rules.ts';
 import { IntakeTalkId } from '../../shared/kernel/ids.ts';
@@ -37,6 +38,17 @@ export const handleSaveBlock: CommandHandler<typeof saveBlock> = (
   const askedOn = state === 'awaited' ? (known.askedOn ?? today) : null;
   saveBlockRow(db, studentId, { block, state, askedOn, source: 'hand', revision: revision + 1, text });
   return ok({ revision: revision + 1 });
+};
+
+export const handleSettleOpen: CommandHandler<typeof settleOpenBlocks> = (context, { studentId, state }) => {
+  const { db, actor } = context;
+  const open = openFor(context, studentId);
+  if (!open.ok) return open;
+  const unseen = listBlocks(db, studentId, open.value.kind, actor.role).filter((it) => it.state === null);
+  if (unseen.length === 0) return refuse('NOTHING_OPEN');
+  for (const { block } of unseen)
+    saveBlockRow(db, studentId, { block, state, askedOn: null, source: 'hand', revision: 1, text: '' });
+  return ok({ settled: unseen.length });
 };
 
 export const handleSaveScreening: CommandHandler<typeof saveScreening> = (context, input) => {

@@ -88,6 +88,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'intake.saveAdvice': 'advies van de intake gegeven',
   'intake.saveApplication': 'aanmelding opgeslagen',
   'intake.saveBlock': 'deel van het okidoc opgeslagen',
+  'intake.settleOpen': 'rest van het okidoc aangegeven',
   'intake.saveScreening': 'dossier gescreend',
   'intake.saveSettings': 'grenzen van de intake gewijzigd',
   'intake.saveTalk': 'gesprek van de intake opgeslagen',

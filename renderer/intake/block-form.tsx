@@ -1,14 +1,14 @@
-import { Anchor, Button, Group, NativeSelect, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { BLOCK_STATES, type Block, type BlockState, type OkidocBlock } from '../../shared/intake/blocks.ts';
-import { saveBlock } from '../../shared/intake/review-contract.ts';
+import { saveBlock, settleOpenBlocks } from '../../shared/intake/review-contract.ts';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { BlockLines } from './block-lines.tsx';
-import { blockRefusals, blockStateTexts, blockTexts, reviewTexts as t } from './review-texts.ts';
+import { blockRefusals, blockStateTexts, blockTexts, settleRefusals, reviewTexts as t } from './review-texts.ts';
 
 type EditableProps = {
   readonly studentId: StudentId;
@@ -21,12 +21,28 @@ type EditableProps = {
 export function EditableBlocks({ studentId, blocks, today, mayReview }: EditableProps) {
   const [open, setOpen] = useState<Block | null>(null);
   const quick = useCommand(saveBlock);
-  const refusal = quick.data && !quick.data.ok ? blockRefusals[quick.data.code] : null;
+  const settling = useCommand(settleOpenBlocks);
+  const refusal =
+    (quick.data && !quick.data.ok && blockRefusals[quick.data.code]) ||
+    (settling.data && !settling.data.ok && settleRefusals[settling.data.code]);
+  const unseen = blocks.filter(({ state }) => state === null).length;
   const set = ({ block, text, revision }: OkidocBlock, state: BlockState) =>
     quick.mutate({ studentId, block, state, text, revision });
   return (
     <>
       {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+      {mayReview && unseen > 1 && (
+        <Group gap="sm" mt="xs">
+          <Text size="sm" c="dimmed">
+            {t.settle(unseen)}
+          </Text>
+          {(['missing', 'notApplicable'] as const).map((state) => (
+            <Button key={state} size="xs" variant="default" onClick={() => settling.mutate({ studentId, state })}>
+              {t.settleAs[state]}
+            </Button>
+          ))}
+        </Group>
+      )}
       <BlockLines
         blocks={blocks}
         today={today}

@@ -98,18 +98,21 @@ type HappensProps = {
 
 function Happens({ line, choice, onChoose }: HappensProps) {
   const { status, agreed, disagreement, changes } = line;
+  const isWaiting = status === 'noApplication' && choice.receivedOn === null;
   return (
     <>
-      <Text size="sm" fw={600} c={status === 'noApplication' ? 'straks' : status === 'same' ? 'dimmed' : 'inherit'}>
-        {t.statusTexts[status]}
+      <Text size="sm" fw={600} c={isWaiting ? 'straks' : status === 'same' ? 'dimmed' : 'inherit'}>
+        {status === 'noApplication' && !isWaiting ? t.isMade : t.statusTexts[status]}
       </Text>
       {status === 'noApplication' && (
-        <DayField
-          label={`${t.received}: ${line.studentName}`}
-          isLabelHidden
-          value={choice.receivedOn}
-          onChange={(receivedOn) => onChoose({ receivedOn })}
-        />
+        <div className="zs-oso-day">
+          <DayField
+            label={`${t.received}: ${line.studentName}`}
+            isLabelHidden
+            value={choice.receivedOn}
+            onChange={(receivedOn) => onChoose({ receivedOn })}
+          />
+        </div>
       )}
       {changes.map(({ what, from, to, keepsOwn }) => (
         <details key={what}>

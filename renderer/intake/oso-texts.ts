@@ -52,6 +52,7 @@ export const osoPageTexts = {
     same: 'staat er al',
     noApplication: 'geen aanmelding: vul de dag in, of sla over',
   },
+  isMade: 'aanmelding wordt gemaakt, ontvangen op',
   received: 'Aanmelding ontvangen op',
   receivedAll: (n: number) => `Ontvangen op, voor alle ${n} zonder aanmelding`,
   receivedAllWhy: 'Alleen als de aanmeldingen op papier er zijn. Per leerling kun je een andere dag invullen.',

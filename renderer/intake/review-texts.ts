@@ -87,6 +87,8 @@ export const needTexts: Readonly<Record<SupportNeed, string>> = {
 };
 
 export const reviewTexts = {
+  settle: (n: number) => `${n} delen nog niet bekeken. De rest:`,
+  settleAs: { missing: 'Ontbreekt, vraag na', notApplicable: 'Niet nodig' },
   dossier: 'Dossier',
   counts: {
     present: (n: number) => `${n} binnen`,
@@ -167,6 +169,12 @@ const known = {
 const CHANGED = 'Iemand anders heeft dit intussen gewijzigd. Er is niets bewaard. Open het opnieuw.';
 
 export const dossierRefusals: RefusalTexts<typeof review.intakeDossier> = { ...gateTexts, ...known };
+export const settleRefusals: RefusalTexts<typeof review.settleOpenBlocks> = {
+  ...gateTexts,
+  APPLICATION_NOT_FOUND: 'Deze aanmelding is er niet meer.',
+  TOO_EARLY: 'Er is nog geen schriftelijke aanmelding. Het dossier blijft dicht.',
+  NOTHING_OPEN: 'Elk deel is al bekeken. Er is niets gewijzigd.',
+};
 export const blockRefusals: RefusalTexts<typeof review.saveBlock> = {
   ...gateTexts,
   ...known,

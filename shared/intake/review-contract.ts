@@ -46,6 +46,15 @@ export const saveBlock = defineCommand({
   refusals: [...Known, 'BLOCK_NOT_OF_FORM', 'WITHHELD_ASKED', 'CHANGED_MEANWHILE'],
 });
 
+/** Everything nobody looked at yet gets one state: a dossier that was read in answers most, and the rest is one press. */
+export const settleOpenBlocks = defineCommand({
+  ...review,
+  name: 'intake.settleOpen',
+  input: z.strictObject({ studentId: StudentId, state: z.enum(['missing', 'notApplicable']) }),
+  output: z.strictObject({ settled: z.number().int() }),
+  refusals: [...Known, 'NOTHING_OPEN'],
+});
+
 /** What the school's limits say of this dossier, and the need that follows: ondersteuningsbehoefte (ADM-8). */
 export const saveScreening = defineCommand({
   ...review,

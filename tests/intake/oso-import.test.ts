@@ -11,10 +11,10 @@ import {
   withdrawApplication,
 } from '../../shared/intake/contract.ts';
 import * as oso from '../../shared/intake/oso-contract.ts';
-import { intakeDossier, saveBlock } from '../../shared/intake/review-contract.ts';
+import { intakeDossier, saveBlock, settleOpenBlocks } from '../../shared/intake/review-contract.ts';
 import { HandleId, type RoundId } from '../../shared/kernel/ids.ts';
 import { type OsoFacts, osoContainer, osoXml, PLANTED, zipped64 } from '../support/oso.ts';
-import { does, refuses } from '../support/refuses.ts';
+import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { anApplicant, applicationInput, aRound } from '../support/story-intake.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -93,6 +93,22 @@ describe('reading dossiers in', () => {
     world.opened().vault.connection.prepare('DELETE FROM intake_attachments').run();
     await world.loginAs('A');
     expect(globSync('blobs/*/*', { cwd: world.folder })).toEqual([]);
+  });
+
+  test('what nobody looked at gets one state at once; what was read, asked or withheld stays', async () => {
+    const studentId = await anApplicant(world, roundId);
+    await world.get(oso.commitOso, commit(await pick(osoXml({ optOut: ['cat_verzuim'] })), item(0)));
+    const before = (await world.get(intakeDossier, { studentId })).blocks;
+    const open = before.filter(({ state }) => state === null).map(({ block }) => block);
+    expect(open.length).toBeGreaterThan(3);
+    expect(await does(world, settleOpenBlocks, { studentId, state: 'missing' })).toEqual({ settled: open.length });
+    const after = (await world.get(intakeDossier, { studentId })).blocks;
+    for (const { block, state } of after) {
+      const was = before.find((it) => it.block === block)?.state ?? null;
+      expect(state, block).toBe(was ?? 'missing');
+    }
+    await refuses(world, settleOpenBlocks, { studentId, state: 'missing' }, 'NOTHING_OPEN');
+    await refusesRole(world, 'toelatingscommissie', settleOpenBlocks, { studentId, state: 'missing' });
   });
 
   test('the same dossier again changes nothing; another one shows what it would change, and own words stay', async () => {

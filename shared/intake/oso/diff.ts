@@ -35,7 +35,9 @@ export function diffDossier(
     const was = known.get(it.block);
     const isSame = was?.state === it.state && (was.text === it.to || it.state !== 'present');
     if (isSame) return [];
-    const keepsOwn = was !== undefined && was.state !== null && was.source !== 'oso' && was.text !== '';
+    const isOwn = was !== undefined && was.state !== null && was.source !== 'oso';
+    // What parents told the school not to share stays so, whatever a file brings; so does what does not apply.
+    const keepsOwn = isOwn && (was.text !== '' || was.state === 'withheld' || was.state === 'notApplicable');
     return [{ ...it, from: was?.text ?? '', keepsOwn }];
   });
   return { parts, envelope: kept === null ? [] : envelopeChanges(kept, dossier) };

@@ -25,11 +25,20 @@ export function osoPreview(plans: readonly OsoPlan[], offset = 0): OutputOf<type
     for (const [kind, n] of Object.entries(dossier.dropped)) dropped[kind] = (dropped[kind] ?? 0) + n;
   }
   return {
-    lines: plans.slice(offset, offset + PAGE).map((plan, i) => lineOf(plan, offset + i)),
+    lines: inOrder(plans)
+      .slice(offset, offset + PAGE)
+      .map(({ plan, index }) => lineOf(plan, index)),
     counts,
     dropped,
     all: plans.map(({ status, dossier }, index) => ({ index, status, agreed: dossier.agreed })),
   };
+}
+
+/** Where parents do not agree stands first: each is to be seen before anything is read in. */
+function inOrder(plans: readonly OsoPlan[]) {
+  const numbered = plans.map((plan, index) => ({ plan, index }));
+  const isFirst = ({ plan }: { readonly plan: OsoPlan }) => plan.dossier.agreed === 'nee' && plan.status !== 'same';
+  return [...numbered.filter(isFirst), ...numbered.filter((it) => !isFirst(it))];
 }
 
 function lineOf({ dossier, status, diff, studentId }: OsoPlan, index: number): OsoLine {
