@@ -1,6 +1,7 @@
 import { PlanRecordId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { decidePlan, evaluatePlan, scoreGoal } from '../../shared/plans/evaluate-contract.ts';
+import { sameAsAsked } from '../../shared/plans/instemming.ts';
 import { decideLife } from '../../shared/plans/life.ts';
 import { decideEvaluate, type EvaluateRefusal, isHeard } from '../../shared/plans/rules.ts';
 import type { CommandHandler } from '../kernel/call.ts';
@@ -85,12 +86,17 @@ export const handleEvaluatePlan: CommandHandler<typeof evaluatePlan> = (context,
 };
 
 function roundOf({ db, today }: CommandContext, plan: PlanRow, versions: Versions): Result<null, EvaluateRefusal> {
-  const { held, asked } = versions;
+  const { all, held, asked } = versions;
+  const isNow = new Set(held ? sameAsAsked(all, held).map(({ id }) => id) : []);
   const goals = held ? getVersion(db, held).text.goals : [];
   const records = plan.studentId === null ? [] : listRecords(db, plan.id);
   return decideEvaluate({
     goalIds: goals.flatMap(({ goalId }) => goalId ?? []),
-    scores: listScores(db, plan.id).map(({ goalId, evaluationId }) => ({ goalId, isOpen: evaluationId === null })),
+    // A revision sets its goals anew, so what was said of them before does not count for it.
+    scores: listScores(db, plan.id).map(({ goalId, evaluationId, versionId }) => ({
+      goalId,
+      isOpen: evaluationId === null && isNow.has(versionId),
+    })),
     startedOn: plan.startedOn,
     today,
     isOpp: plan.kind === 'opp',

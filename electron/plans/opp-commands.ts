@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/kernel/days.ts';
 import { PlanRecordId, type StudentId } from '../../shared/kernel/ids.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
-import { askedVersion, decideAnswer, instemmingVerdict, type WhoFacts } from '../../shared/plans/instemming.ts';
+import { decideAnswer, instemmingVerdict, sameAsAsked, type WhoFacts } from '../../shared/plans/instemming.ts';
 import { decideLife, isAlive } from '../../shared/plans/life.ts';
 import { EMPTY_OPP, EMPTY_PLAN, type PlanText } from '../../shared/plans/model.ts';
 import type {
@@ -115,8 +115,7 @@ export const handleInstemming: CommandHandler<typeof recordInstemming> = (contex
   // Age counts on the day of the newest answer, so that a yes of before the 18th birthday stays one.
   const on = answers.reduce((last, one) => (one.onDay > last ? one.onDay : last), onDay);
   const isAgreed = instemmingVerdict({ ...facts, on }, answers).state === 'agreed';
-  const same = all.filter((version) => askedVersion(all, version).id === asked.id);
-  for (const { id } of same) setAgreedOn(db, id, isAgreed ? (asked.agreedOn ?? onDay) : null);
+  for (const { id } of sameAsAsked(all, asked)) setAgreedOn(db, id, isAgreed ? (asked.agreedOn ?? onDay) : null);
   if (isAgreed && asked.agreedOn === null) {
     const last = all.filter(({ number, agreedOn }) => number < asked.number && agreedOn !== null).at(-1);
     const before = last ? getVersion(db, last).text : null;

@@ -1,7 +1,7 @@
 import { yearlyTerm } from '../../shared/deadlines/terms.ts';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { PlanId, StudentId } from '../../shared/kernel/ids.ts';
-import { askedVersion } from '../../shared/plans/instemming.ts';
+import { sameAsAsked } from '../../shared/plans/instemming.ts';
 import { standingGoals } from '../../shared/plans/progress.ts';
 import type { Reader } from '../db/database.ts';
 import { listScoreRows } from './record-store.ts';
@@ -26,7 +26,7 @@ export function listStanding(db: Reader, today: Day): StandingPlan[] {
       const { id, studentId, state } = row;
       const { all, asked } = sorted(versions.get(id) ?? []);
       if (studentId === null || state === 'draft' || asked === undefined || asked.fixedOn === null) return [];
-      const versionIds = new Set(all.flatMap((one) => (askedVersion(all, one).id === asked.id ? [one.id] : [])));
+      const versionIds = new Set(sameAsAsked(all, asked).map((one) => one.id));
       const facts = { versionIds, fixedOn: asked.fixedOn, scores: scores.get(id) ?? [] };
       return [{ planId: id, studentId, evaluateOn: nextLook(row, today), goals: standingGoals(facts) }];
     })

@@ -9,6 +9,7 @@ import { useDraft } from '../kernel/use-draft.ts';
 import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { evaluateTexts as t } from './evaluate-texts.ts';
 import { refusalOf } from './refusals.ts';
+import { scoresNow } from './scores-now.ts';
 import { pageTexts } from './texts.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
@@ -16,7 +17,8 @@ type EndProps = { readonly open: OpenPlan; readonly today: Day; readonly onChang
 
 /** Every goal has its outcome: what the parents think, and the round is closed. */
 export function EvaluateEnd({ open, today, onChange }: EndProps) {
-  const { plan, held, scores, records } = open;
+  const { plan, held, records } = open;
+  const scores = scoresNow(open);
   const evaluating = useCommand(evaluatePlan);
   const draft = useDraft(`plans.evaluate.${plan.planId}`, { parents: '', note: '' });
   const { parents, note } = draft.fields;
@@ -32,7 +34,7 @@ export function EvaluateEnd({ open, today, onChange }: EndProps) {
       <Title order={2}>{t.summary}</Title>
       <ul className="zs-needs">
         {held?.text.goals.map((goal, i) => {
-          const score = scores.find(({ goalId, isOpen }) => goalId === goal.goalId && isOpen);
+          const score = scores.find(({ goalId }) => goalId === goal.goalId);
           return (
             <li key={goal.goalId}>
               {goal.text} · <strong>{score ? pageTexts.scores[score.outcome] : ''}</strong>{' '}

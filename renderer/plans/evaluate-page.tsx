@@ -13,6 +13,7 @@ import { evaluateTexts as t } from './evaluate-texts.ts';
 import './plans.css';
 import { planRefusals } from './refusals.ts';
 import { ScoreGoal } from './score-goal.tsx';
+import { scoresNow } from './scores-now.ts';
 import { kindNames } from './texts.ts';
 
 /** Goal by goal by keys, then the parents, then how it goes on. Each goal is kept the moment it is done. */
@@ -38,9 +39,9 @@ export function EvaluatePage({ planId, today }: { readonly planId: PlanId; reado
 }
 
 function Steps({ open, today }: { readonly open: OpenPlan; readonly today: Day }) {
-  const { plan, held, scores, instemming } = open;
+  const { plan, held, instemming } = open;
   const goals = held?.text.goals ?? [];
-  const openScores = scores.filter(({ isOpen }) => isOpen);
+  const openScores = scoresNow(open);
   const firstOpen = goals.findIndex(({ goalId }) => !openScores.some((score) => score.goalId === goalId));
   const [at, setAt] = useState(firstOpen === -1 ? goals.length : firstOpen);
   if (plan.state === 'evaluated') return <DecideForm open={open} today={today} />;

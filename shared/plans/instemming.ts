@@ -127,3 +127,9 @@ export function askedVersion<T extends Pick<PlanVersion, 'number' | 'basis'>>(ve
   const before = versions.find(({ number }) => number === of.number - 1);
   return before ? askedVersion(versions, before) : of;
 }
+
+/** The versions that say the same as this one: what was asked, and its corrections. Outcomes of goals count for these alone. */
+export function sameAsAsked<T extends Pick<PlanVersion, 'number' | 'basis'>>(versions: readonly T[], of: T): T[] {
+  const asked = askedVersion(versions, of);
+  return versions.filter((one) => askedVersion(versions, one) === asked);
+}

@@ -159,6 +159,25 @@ describe('evaluating', () => {
     });
   });
 
+  test('an outcome of before a revision does not count for the goals that were set anew', async () => {
+    const planId = await aDefinitivePlan(world, jens, aFullText(zoco));
+    world.setToday('2027-01-11');
+    const { held, plan } = await read(planId);
+    const goalId = held?.text.goals[0]?.goalId ?? '';
+    const score = { planId, goalId, outcome: 2, workedIds: [] as string[], worked: '' } as const;
+    await does(world, evaluate.scoreGoal, score);
+    await world.get(calls.revisePlan, { planId, revision: plan.revision });
+    const { draft } = await read(planId);
+    const goals = draft?.text.goals.map((goal) => ({ ...goal, target: '10 van de 10 keer' })) ?? [];
+    const text = { ...(draft?.text ?? EMPTY_PLAN), goals };
+    await world.get(calls.savePlanText, { planId, revision: plan.revision + 1, text, evaluateOn: '2027-03-01' });
+    await world.get(calls.fixPlan, { planId, revision: plan.revision + 2 });
+    const done = { planId, revision: plan.revision + 3, parents: 'tevreden', note: '' };
+    await refuses(world, evaluate.evaluatePlan, done, 'GOALS_NOT_SCORED');
+    await does(world, evaluate.scoreGoal, { ...score, outcome: 1 });
+    await does(world, evaluate.evaluatePlan, done);
+  });
+
   test.each(['close', 'adjust', 'stepUp'] as const)('%s', async (decision) => {
     const planId = await aDefinitivePlan(world, jens, aFullText(zoco));
     world.setToday('2027-01-11');

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { birthdayAt, day } from '../../shared/kernel/days.ts';
 import { GuardianId } from '../../shared/kernel/ids.ts';
-import { askedVersion, decideAnswer, instemmingVerdict, whoMustAgree } from '../../shared/plans/instemming.ts';
+import {
+  askedVersion,
+  decideAnswer,
+  instemmingVerdict,
+  sameAsAsked,
+  whoMustAgree,
+} from '../../shared/plans/instemming.ts';
 
 const [M, V] = [1, 2].map((n) => GuardianId.parse(`0190a000-0000-7000-8000-00000000000${n}`));
 if (!M || !V) throw new Error('two guardians');
@@ -124,4 +130,11 @@ test('C5: a correction goes back to what was asked, a revision to itself', () =>
     { number: 5, basis: 'correction' },
   ] as const;
   expect(versions.map((one) => askedVersion(versions, one).number)).toEqual([1, 1, 1, 4, 4]);
+  expect(versions.map((one) => sameAsAsked(versions, one).map(({ number }) => number))).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+    [1, 2, 3],
+    [4, 5],
+    [4, 5],
+  ]);
 });

@@ -108,6 +108,8 @@ export class LifeModel {
     if (this.holds('oogoHeld') && !this.hasOogo) return false;
     if (this.evaluateOn <= this.today) return false;
     this.fixed.push(draft);
+    // Goals of another version must be looked at again.
+    this.isScored = false;
     this.dropWork();
     this.state = 'definitive';
     if (this.holds('revisionAsksAgain')) this.answers = {};

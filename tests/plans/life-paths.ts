@@ -56,4 +56,17 @@ export const STEPS: fc.Arbitrary<fc.AsyncCommand<LifeModel, Real>>[] = [
   fc.nat(3).map((support) => new Several([revise, write(ALL_PARTS, support), hear('bijstellen'), talk, fix])),
   once(endDispute, answer('mother', 'ja'), answer('father', 'ja'), later(14)),
   once(score, hear('evalueren'), close),
+  // Scored, then revised: what was scored is not of the version that holds then.
+  once(
+    score,
+    revise,
+    write(ALL_PARTS, 4),
+    hear('bijstellen'),
+    talk,
+    fix,
+    answer('mother', 'ja'),
+    later(1),
+    hear('evalueren'),
+    close,
+  ),
 ];
