@@ -4,12 +4,16 @@ import type {
   decideApplication,
   decideSwitch,
   letterSent,
+  lettersSent,
 } from '../../shared/intake/decision-contract.ts';
-import type { ApplicationText } from '../../shared/intake/model.ts';
+import type { ApplicationFacts, ApplicationText } from '../../shared/intake/model.ts';
 import { decideDecision, refusalGaps } from '../../shared/intake/rules.ts';
 import type { InputOf } from '../../shared/kernel/contract.ts';
-import { ok, refuse } from '../../shared/kernel/result.ts';
+import type { Day } from '../../shared/kernel/days.ts';
+import type { StudentId } from '../../shared/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { GuardianText, StudentText } from '../../shared/students/model.ts';
+import type { Reader } from '../db/database.ts';
 import type { CommandHandler } from '../kernel/call.ts';
 import type { CommandContext } from '../kernel/context.ts';
 import { admitStudent } from '../students/public.ts';
@@ -68,15 +72,37 @@ export const handleCompleteRefusal: CommandHandler<typeof completeRefusal> = ({ 
 };
 
 export const handleLetterSent: CommandHandler<typeof letterSent> = ({ db, today }, { studentId, sentOn }) => {
+  const facts = sendable(db, studentId, sentOn, today);
+  if (!facts.ok) return facts;
+  patchApplication(db, studentId, { letterSentOn: sentOn });
+  return ok({});
+};
+
+export const handleLettersSent: CommandHandler<typeof lettersSent> = (context, { studentIds, sentOn }) => {
+  const { db, today, concerns } = context;
+  for (const studentId of studentIds) {
+    concerns(studentId);
+    const facts = sendable(db, studentId, sentOn, today);
+    if (!facts.ok) return facts;
+    patchApplication(db, studentId, { letterSentOn: sentOn, stage: 'closed', stageSince: today });
+  }
+  return ok({ closed: studentIds.length });
+};
+
+/** A letter goes out after a decision, and a refusal only when it is complete (ADM-5). */
+function sendable(
+  db: Reader,
+  studentId: StudentId,
+  sentOn: Day,
+  today: Day,
+): Result<ApplicationFacts, 'APPLICATION_NOT_FOUND' | 'NOT_DECIDED' | 'REFUSAL_INCOMPLETE' | 'SENT_IN_FUTURE'> {
   const facts = findFacts(db, studentId);
   if (!facts) return refuse('APPLICATION_NOT_FOUND');
   const decision = findDecision(db, studentId);
   if (facts.outcome === null || !decision) return refuse('NOT_DECIDED');
   if (sentOn > today) return refuse('SENT_IN_FUTURE');
-  if (refusalGaps(decision).length > 0) return refuse('REFUSAL_INCOMPLETE');
-  patchApplication(db, studentId, { letterSentOn: sentOn });
-  return ok({});
-};
+  return refusalGaps(decision).length > 0 ? refuse('REFUSAL_INCOMPLETE') : ok(facts);
+}
 
 export const handleAdmit: CommandHandler<typeof admitApplicant> = (
   { db, newId, today },

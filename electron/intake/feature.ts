@@ -26,6 +26,7 @@ import {
   handleDecide,
   handleDecideSwitch,
   handleLetterSent,
+  handleLettersSent,
 } from './decision-commands.ts';
 import { findAdvice } from './decision-store.ts';
 import { handleDestroy } from './destroy.ts';
@@ -103,6 +104,7 @@ export const intakeFeature: Feature = {
     bindCommand(decisions.decideSwitch, handleDecideSwitch),
     bindCommand(decisions.completeRefusal, handleCompleteRefusal),
     bindCommand(decisions.letterSent, handleLetterSent),
+    bindCommand(decisions.lettersSent, handleLettersSent),
     bindCommand(decisions.admitApplicant, handleAdmit),
     bindQuery(decisions.listNotPlaced, readNotPlaced),
     bindCommand(decisions.destroyApplicants, handleDestroy),

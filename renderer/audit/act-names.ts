@@ -73,6 +73,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'intake.decideSwitch': 'besluit over zij-instroom',
   'intake.dossier': 'dossier van een aanmelding geopend',
   'intake.extend': 'beslistermijn verlengd',
+  'intake.lettersSent': 'brieven van de intake verstuurd',
   'intake.letterSent': 'brief van de intake verstuurd',
   'intake.move': 'aanmelding verder gezet',
   'intake.notPlaced': 'niet geplaatste aanmeldingen bekeken',

@@ -7,8 +7,7 @@ import {
   letterList,
   printIntakeLetters,
 } from '../../shared/intake/after-contract.ts';
-import { moveApplication } from '../../shared/intake/contract.ts';
-import { letterSent } from '../../shared/intake/decision-contract.ts';
+import { lettersSent, SENT_BATCH } from '../../shared/intake/decision-contract.ts';
 import { type IntakeLetter, intakeLetters } from '../../shared/intake/letter-texts.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
@@ -92,12 +91,9 @@ function LetterGroup({ letter, rows, today }: GroupProps) {
     setProgress({ part: 1, isBusy: false, words: answer.ok ? t.made(done) : '' });
   };
   const mark = async (): Promise<void> => {
-    const done = await inParts(1, t.marking, async ([studentId]) => {
-      if (studentId === undefined) return null;
-      const sent = await call(letterSent, { studentId, sentOn: today });
-      if (!sent.ok) return sentRefusals[sent.code];
-      await call(moveApplication, { studentId, to: 'next' });
-      return null;
+    const done = await inParts(SENT_BATCH, t.marking, async (studentIds) => {
+      const sent = await call(lettersSent, { studentIds, sentOn: today });
+      return sent.ok ? null : sentRefusals[sent.code];
     });
     setProgress({ part: 1, isBusy: false, words: t.marked(done) });
   };

@@ -91,7 +91,6 @@ const SWITCH = 'zij-instroom';
 
 function OsoPlan({ handle, roundId, today, head, dossierCount }: PlanProps) {
   const [offset, setOffset] = useState(0);
-  const { data } = useQueryCall(previewOso, { handle, roundId, offset }, { topics: ['intake'], keepPrevious: true });
   const [choices, setChoices] = useState<ReadonlyMap<number, Partial<Choice>>>(new Map());
   /** One day for everybody without an application: a pile of dossiers came with a pile of forms. */
   const [everybodyOn, setEverybodyOn] = useState<Day | null>(null);
@@ -103,6 +102,13 @@ function OsoPlan({ handle, roundId, today, head, dossierCount }: PlanProps) {
   } | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const stop = useRef(false);
+  // While dossiers are read in nobody chooses, so what is shown is not made again after every ten.
+  const enabled = state?.end !== 'busy';
+  const { data } = useQueryCall(
+    previewOso,
+    { handle, roundId, offset },
+    { topics: ['intake'], keepPrevious: true, enabled },
+  );
   if (!data) return null;
   const { lines, counts, dropped, all } = data;
   const choiceOf = (index: number): Choice => ({ ...NO_CHOICE, receivedOn: everybodyOn, ...choices.get(index) });

@@ -94,6 +94,20 @@ export const letterSent = defineCommand({
   refusals: ['APPLICATION_NOT_FOUND', 'NOT_DECIDED', 'REFUSAL_INCOMPLETE', 'SENT_IN_FUTURE'],
 });
 
+/** So many letters are marked at once, so that the page can show progress. */
+export const SENT_BATCH = 25;
+
+/** A pile of letters that went out together: each application is closed with it. All or none. */
+export const lettersSent = defineCommand({
+  name: 'intake.lettersSent',
+  permission: 'intake.manage',
+  subject: noSubject,
+  touches,
+  input: z.strictObject({ studentIds: z.array(StudentId).min(1).max(SENT_BATCH), sentOn: Day }),
+  output: z.strictObject({ closed: z.number().int() }),
+  refusals: ['APPLICATION_NOT_FOUND', 'NOT_DECIDED', 'REFUSAL_INCOMPLETE', 'SENT_IN_FUTURE'],
+});
+
 /** C37: who was not placed and until when his dossier is kept. */
 export const listNotPlaced = defineQuery({
   name: 'intake.notPlaced',

@@ -17,11 +17,11 @@ export async function readDossiers(world: World, count: number) {
       attachments: [
         {
           name: 'plan.pdf',
-          base64: zipped64('plan.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(60_000)])),
+          base64: zipped64('plan.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(72_000)])),
         },
         {
           name: 'foto.png',
-          base64: zipped64('foto.png', Buffer.concat([Buffer.from('\x89PNG'), randomBytes(40_000)])),
+          base64: zipped64('foto.png', Buffer.concat([Buffer.from('\x89PNG'), randomBytes(45_000)])),
         },
       ],
     }),

@@ -17,10 +17,11 @@ import {
   completeRefusal,
   decideApplication,
   letterSent,
+  lettersSent,
 } from '../../shared/intake/decision-contract.ts';
 import type { HandleId, RoundId, StudentId } from '../../shared/kernel/ids.ts';
 import { studentPage } from '../../shared/students/contract.ts';
-import { does, refuses } from '../support/refuses.ts';
+import { does, refuses, refusesRole } from '../support/refuses.ts';
 import { anApplicant, aRound, next, toCommittee } from '../support/story-intake.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -102,6 +103,20 @@ describe('letters', () => {
     await does(world, letterSent, { studentId: one, sentOn: '2027-03-10' });
     await next(world, one);
     expect((await world.get(intakeBoard, { roundId })).closedCount).toBe(1);
+  });
+
+  test('a pile of letters is marked at once and closes each application; one that is not ready stops them all', async () => {
+    const [one, two] = [await decided('Bo', 'placed'), await decided('Elin', 'placed')];
+    const text = { reason: 'Te veel zorgen tegelijk', advice: 'Kijk samen', otherSchool: '' };
+    const bare = await decided('Nour', 'refused', { reasonClass: 'supportNeed', text });
+    const undecided = await anApplicant(world, roundId, { givenName: 'Sem' });
+    const sent = (studentIds: StudentId[], sentOn = '2027-03-10') => ({ studentIds, sentOn });
+    await refuses(world, lettersSent, sent([one, bare]), 'REFUSAL_INCOMPLETE');
+    await refuses(world, lettersSent, sent([one, undecided]), 'NOT_DECIDED');
+    await refuses(world, lettersSent, sent([one], '2027-03-11'), 'SENT_IN_FUTURE');
+    expect(await does(world, lettersSent, sent([one, two]))).toEqual({ closed: 2 });
+    expect((await world.get(intakeBoard, { roundId })).closedCount).toBe(2);
+    await refusesRole(world, 'toelatingscommissie', lettersSent, sent([one]));
   });
 
   test('written in parts: stopped in between nothing has left; a handle that is gone or of another letter is said', async () => {

@@ -1,12 +1,15 @@
+import { readOso } from '../../electron/parser/read-oso.ts';
 import { sendSignal } from '../../shared/bespreking/signal-contract.ts';
 import { LETTERS } from '../../shared/documents/letters.ts';
 import { letterTexts, saveLetterText } from '../../shared/documents/letters-contract.ts';
 import { saveApplication } from '../../shared/intake/contract.ts';
+import { commitOso, pickOso } from '../../shared/intake/oso-contract.ts';
 import { saveBlock } from '../../shared/intake/review-contract.ts';
 import { day } from '../../shared/kernel/days.ts';
 import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { writeNote } from '../../shared/notes/contract.ts';
 import { saveSupport } from '../../shared/screening/follow-contract.ts';
+import { osoXml, zipped64 } from '../support/oso.ts';
 import { aSignalText } from '../support/story-bespreking.ts';
 import { applicationInput, aRound } from '../support/story-intake.ts';
 import { aFullText, aPlan } from '../support/story-plans.ts';
@@ -28,6 +31,14 @@ export async function plantings(world: World, ownerId: StaffId): Promise<readonl
       const person = applicationInput(roundId, { givenName: text, surname: text, receivedOn: '2026-11-20' });
       const { studentId } = await world.get(saveApplication, person);
       await world.get(saveBlock, { studentId, block: 'behaviour', state: 'present', text, revision: 0 });
+    },
+    async (_studentId, text) => {
+      // A dossier of a primary school: in its parts, in the name of an attachment and in what that holds.
+      const attachments = [{ name: `${text}.txt`, description: text, base64: zipped64('a.txt', text) }];
+      const read = readOso(Buffer.from(osoXml({ surname: text, externalId: text, argument: text, attachments })));
+      const { handle } = await world.get(pickOso, {}, [read.ok ? { file: read.value } : { code: read.code }]);
+      const item = { index: 0, receivedOn: '2026-11-20', isDisagreementSeen: false };
+      await world.get(commitOso, { handle, roundId, items: [item] });
     },
     async (_studentId, text) => {
       const { letters } = await world.get(letterTexts, {});
