@@ -6,9 +6,11 @@ import Database from 'better-sqlite3';
 import { compactDecrypt, decodeProtectedHeader, importJWK } from 'jose';
 import { parseCode } from '../../electron/vault/codes.ts';
 import { COMPARTMENTS } from '../../shared/kernel/compartments.ts';
+import type { ClassId, StaffId } from '../../shared/kernel/ids.ts';
 import { ROLES, type Role } from '../../shared/kernel/permissions.ts';
 import { lock } from '../../shared/session/contract.ts';
 import { aClass, aStaffMember, aStudent } from '../support/story.ts';
+import { aTeam } from '../support/story-bespreking.ts';
 import { createWorld, PASSPHRASE, type World } from '../support/world.ts';
 import { PLACES } from './access-table.ts';
 import { numbers, pick, type Torture } from './torture.ts';
@@ -44,21 +46,36 @@ export const outsider: Torture = {
   },
 };
 
-type Person = { readonly letter: string; readonly roles: readonly Role[]; readonly own: ReadonlySet<string> };
+type Person = {
+  readonly letter: string;
+  readonly roles: readonly Role[];
+  /** Of a role that exists by a relation: which pupils. */
+  readonly own: Readonly<Partial<Record<Role, readonly string[]>>>;
+};
 
-async function oneVault(random: () => number, people: number) {
+async function oneVault(random: () => number, count: number) {
   const world = await createWorld();
   try {
     const coaches = [
       await aStaffMember(world, 'P. Dallinga', 'coach'),
       await aStaffMember(world, 'R. Bijvoet', 'coach'),
     ];
-    const classId = await aClass(world, '4hC');
-    const students: { id: string; coach: string }[] = [];
+    const teams: { classId: ClassId; docent: StaffId; leader: StaffId }[] = [];
+    for (const name of ['4hC', '4hD']) {
+      const docent = await aStaffMember(world, `D. Ocent ${name}`, 'docent');
+      const leader = await aStaffMember(world, `T. Leider ${name}`, 'teamleider');
+      const classId = await aClass(world, name);
+      await aTeam(world, { memberIds: [docent], classIds: [classId], leaderId: leader });
+      teams.push({ classId, docent, leader });
+    }
+    const students: { id: string; coach: string; docent: string; teamleider: string }[] = [];
     for (let i = 0; i < 6; i++) {
       const coachId = pick(random, coaches);
-      students.push({ id: await aStudent(world, { classId, coachId, surname: `Berg${i}` }), coach: coachId });
+      const { classId, docent, leader } = pick(random, teams);
+      const id = await aStudent(world, { classId, coachId, surname: `Berg${i}` });
+      students.push({ id, coach: coachId, docent, teamleider: leader });
     }
+    const people = [...coaches, ...teams.flatMap(({ docent, leader }) => [docent, leader])];
     // Every compartment of every dossier gets a key, also the confidential one.
     await world.actAs('aandachtsfunctionaris');
     world.opened().transact((db) => {
@@ -67,15 +84,17 @@ async function oneVault(random: () => number, people: number) {
     });
     await world.actAs('zorgcoordinator');
     const list: Person[] = [];
-    for (let i = 0; i < people; i++) {
+    for (let i = 0; i < count; i++) {
       const roles = ROLES.filter(() => random() < 0.2);
       const chosen = roles.length === 0 ? [pick(random, ROLES)] : roles;
-      const staffId = pick(random, coaches);
+      const staffId = pick(random, people);
+      const idsOf = (relation: 'coach' | 'docent' | 'teamleider') =>
+        students.filter((student) => student[relation] === staffId).map(({ id }) => id);
       const { keyLetter } = await world.addUser({ name: `Iemand ${i}`, roles: chosen, staffId });
       list.push({
         letter: keyLetter,
         roles: chosen,
-        own: new Set(students.filter(({ coach }) => coach === staffId).map(({ id }) => id)),
+        own: { coach: idsOf('coach'), docent: idsOf('docent'), teamleider: idsOf('teamleider') },
       });
     }
     await world.get(lock, {});
@@ -101,13 +120,13 @@ async function oneVault(random: () => number, people: number) {
 const { z } = await import('zod');
 const anything = z.object({});
 
-/** What the privacy table says this person may open. Nobody teaches or leads a team in this school, so only coaches. */
+/** What the privacy table says this person may open: of a role by relation only of his own pupils. */
 function granted({ roles, own }: Person, students: readonly string[]): Set<string> {
   const parts = new Set<string>();
   for (const role of roles) {
     const words = PLACES[role].split(' ').filter((word) => word !== '');
     const isPerPupil = words[0] === '*';
-    const dossiers = !isPerPupil ? students : role === 'coach' ? [...own] : [];
+    const dossiers = isPerPupil ? (own[role] ?? []) : students;
     for (const place of isPerPupil ? words.slice(1) : words) for (const id of dossiers) parts.add(`${id}|${place}`);
   }
   return parts;
