@@ -3,6 +3,7 @@ import { secondsEach } from '../../shared/bespreking/rules.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
 import { countOpen } from '../agreements/public.ts';
 import type { CommandHandler, QueryHandler } from '../kernel/call.ts';
+import { classPlanOf } from '../plans/public.ts';
 import { classNameOf, coachNameOf } from '../students/public.ts';
 import { bringCase } from './bring.ts';
 import { findReview, listReviewRows, openReview, saveReview } from './class-store.ts';
@@ -30,6 +31,8 @@ export const readReviews: QueryHandler<typeof readClassReview> = (context, { mee
   return ok({
     meeting,
     className: classNameOf(db, classId) ?? '',
+    classId,
+    planId: classPlanOf(db, classId) ?? null,
     secondsEach: secondsEach(meeting, rows.length),
     reviews,
   });

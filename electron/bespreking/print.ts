@@ -10,8 +10,9 @@ import {
 } from '../../shared/bespreking/texts.ts';
 import type { Block, Fact } from '../../shared/documents/paper.ts';
 import { decideForParents } from '../../shared/documents/rules.ts';
-import { shortDay } from '../../shared/kernel/days.ts';
+import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { ok, refuse } from '../../shared/kernel/result.ts';
+import { statementSource } from '../../shared/kernel/texts.ts';
 import { fullName, type StudentCard } from '../../shared/students/model.ts';
 import { agreementsOf } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
@@ -38,7 +39,7 @@ export const handlePrintDiscussion: CommandHandler<typeof printDiscussion> = (co
   issue(context, {
     fileName: `Verslag leerlingbespreking ${row.discussedOn} nr ${row.position}`,
     format: input.format,
-    content: { title: t.title, running: fullName(card), blocks: reportBlocks(db, opened, card) },
+    content: { title: t.title, running: fullName(card), blocks: reportBlocks(db, opened, card, today) },
     disclosure: {
       kind: 'minutes',
       receiver: { kind: input.receiver, name: t.receivers[input.receiver](card.givenName) },
@@ -56,7 +57,7 @@ export const handlePrintDiscussion: CommandHandler<typeof printDiscussion> = (co
 };
 
 /** The pupil's own words first, then the parents', then the phases of HGW-5. */
-function reportBlocks(db: Reader, row: OpenedCase, card: StudentCard): Block[] {
+function reportBlocks(db: Reader, row: OpenedCase, card: StudentCard, today: Day): Block[] {
   const { form, evaluations } = row.text;
   const meeting = row.meetingId === null ? undefined : findMeeting(db, row.meetingId);
   const present = (meeting?.presentIds ?? []).map((id) => findStaff(db, id)?.name ?? '').filter((name) => name !== '');
@@ -86,6 +87,16 @@ function reportBlocks(db: Reader, row: OpenedCase, card: StudentCard): Block[] {
         ]),
       ],
       form.facts.length > 0,
+    ),
+    ...section(
+      t.said,
+      [
+        {
+          kind: 'list',
+          lines: form.statements.map((one) => `${one.text} (${statementSource(one, today)})`),
+        },
+      ],
+      form.statements.length > 0,
     ),
     ...factors(t.helping, form.helping),
     ...factors(t.hindering, form.hindering),

@@ -12,6 +12,7 @@ import { ModePage } from '../bespreking/mode-page.tsx';
 import { MySignalsPage } from '../bespreking/my-signals-page.tsx';
 import { SignalsPage } from '../bespreking/signals-page.tsx';
 import { TalkPage } from '../bespreking/talk-page.tsx';
+import { ClassPlanLink } from '../plans/class-plan-link.tsx';
 import { useMe } from './use-me.ts';
 
 /* Where the room of the leerlingbespreking meets what the role may and what day it is. */
@@ -103,7 +104,16 @@ export function ClassRoute() {
   const { may, today } = useMe();
   const parsed = MeetingId.safeParse(meetingId);
   if (!parsed.success) return null;
-  return <ClassPage meetingId={parsed.data} today={today} mayChair={may('bespreking.chair')} />;
+  return (
+    <ClassPage
+      meetingId={parsed.data}
+      today={today}
+      mayChair={may('bespreking.chair')}
+      classPlan={(classId, planId) =>
+        may('plans.read') && <ClassPlanLink classId={classId} planId={planId} mayWrite={may('plans.write')} />
+      }
+    />
+  );
 }
 
 export function CaseloadRoute() {

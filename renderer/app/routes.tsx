@@ -15,6 +15,7 @@ import { YearsPage } from '../settings/years-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
 import { ChairRoute } from './chair-route.tsx';
 import { FormRoute } from './form-route.tsx';
+import { FullScreen } from './full-screen.tsx';
 import { ImportRoute } from './import-route.tsx';
 import { Shell } from './shell.tsx';
 import { StudentsRoute } from './students-route.tsx';
@@ -24,6 +25,8 @@ import { TodayPage } from './today-page.tsx';
 const root = createRootRoute();
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 const page = { getParentRoute: () => shell };
+const fullScreen = createRoute({ getParentRoute: () => root, id: 'table', component: FullScreen });
+const table = { getParentRoute: () => fullScreen };
 
 const intake = () => import('./intake-route.tsx');
 /** Read when somebody goes there first. */
@@ -173,17 +176,11 @@ const routes = root.addChildren([
     }),
     createRoute({ ...page, path: '/privacy/logboek', component: TrailPage }),
   ]),
-  createRoute({ getParentRoute: () => root, path: '/voorzitten/$itemId', component: ChairRoute }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/bespreken/$discussionId',
-    component: cases('ModeRoute'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/bespreking/klas/$meetingId',
-    component: cases('ClassRoute'),
-  }),
+  fullScreen.addChildren([
+    createRoute({ ...table, path: '/voorzitten/$itemId', component: ChairRoute }),
+    createRoute({ ...table, path: '/bespreken/$discussionId', component: cases('ModeRoute') }),
+    createRoute({ ...table, path: '/bespreking/klas/$meetingId', component: cases('ClassRoute') }),
+  ]),
 ]);
 
 /** Code routes over the hash, since the page has one file. */

@@ -5,7 +5,6 @@ import {
   cancelTeamMeeting,
   finishTeamMeeting,
   shuffleCases,
-  startTeamMeeting,
   teamAgenda,
 } from '../../shared/bespreking/meeting-contract.ts';
 import { isOpen } from '../../shared/bespreking/rules.ts';
@@ -18,14 +17,8 @@ import { EmptyState, RefusalNotice } from '../ui/notices.tsx';
 import { Page } from '../ui/page.tsx';
 import { AgendaCases, WaitingCases } from './agenda-cases.tsx';
 import { BringForm } from './bring-form.tsx';
-import {
-  cancelRefusals,
-  finishRefusals,
-  meetingTexts,
-  orderRefusals,
-  startRefusals,
-  agendaTexts as t,
-} from './meeting-texts.ts';
+import { cancelRefusals, finishRefusals, meetingTexts, orderRefusals, agendaTexts as t } from './meeting-texts.ts';
+import { StartMeeting } from './start-meeting.tsx';
 import './bespreking.css';
 
 export type AgendaProps = {
@@ -39,7 +32,7 @@ export type AgendaProps = {
 /** One meeting of a team: who is on it, what is still missing, and the way into the discussion. */
 export function TeamAgendaPage({ meetingId, today, mayChair, mayPrepare, mayRead }: AgendaProps) {
   const { data, refusal } = useQueryCall(teamAgenda, { meetingId }, { topics: ['bespreking', 'meetings', 'students'] });
-  const starting = useCommand(startTeamMeeting);
+  const [isStarting, setStarting] = useState(false);
   const finishing = useCommand(finishTeamMeeting);
   const shuffling = useCommand(shuffleCases);
   const cancelling = useCommand(cancelTeamMeeting);
@@ -59,10 +52,6 @@ export function TeamAgendaPage({ meetingId, today, mayChair, mayPrepare, mayRead
     if (isClass) return openClass();
     if (next) void go({ to: '/bespreken/$discussionId', params: { discussionId: next.discussionId } });
   };
-  const start = async () => {
-    const answer = await starting.mutateAsync({ meetingId, presentIds: meeting.memberIds });
-    if (answer.ok) openNext();
-  };
   const finish = async () => {
     const answer = await finishing.mutateAsync({ meetingId });
     if (answer.ok && answer.value.movedOn > 0) setMovedOn(answer.value.movedOn);
@@ -70,7 +59,6 @@ export function TeamAgendaPage({ meetingId, today, mayChair, mayPrepare, mayRead
   const isDone = isClass ? meeting.readyCount === meeting.caseCount : cases.every(({ state }) => state !== 'open');
   const day = shortDay(meeting.heldOn, today);
   const refusals = [
-    starting.data && !starting.data.ok ? startRefusals[starting.data.code] : null,
     finishing.data && !finishing.data.ok ? finishRefusals[finishing.data.code] : null,
     shuffling.data && !shuffling.data.ok ? orderRefusals[shuffling.data.code] : null,
     cancelling.data && !cancelling.data.ok ? cancelRefusals[cancelling.data.code] : null,
@@ -98,7 +86,7 @@ export function TeamAgendaPage({ meetingId, today, mayChair, mayPrepare, mayRead
               </Button>
             )}
             {meeting.state === 'planned' && (isClass || cases.length > 0) && (
-              <Button disabled={!isClass && notHeard > 0} loading={starting.isPending} onClick={() => void start()}>
+              <Button disabled={!isClass && notHeard > 0} onClick={() => setStarting(true)}>
                 {isClass ? t.beginClass : notHeard > 0 ? t.beginFirst(notHeard) : t.begin}
               </Button>
             )}
@@ -118,6 +106,7 @@ export function TeamAgendaPage({ meetingId, today, mayChair, mayPrepare, mayRead
         )
       }
     >
+      {isStarting && <StartMeeting meeting={meeting} onStarted={openNext} onStop={() => setStarting(false)} />}
       {refusals.map((words) => (
         <RefusalNotice key={words}>{words}</RefusalNotice>
       ))}

@@ -7,6 +7,7 @@ import { factorNames } from '../../shared/bespreking/texts.ts';
 import { addDays, type Day, shortDay } from '../../shared/kernel/days.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { StatementField, StatementLines } from '../ui/statement-field.tsx';
 import { gapNames, caseTexts as t } from './case-texts.ts';
 import { FactLines } from './fact-lines.tsx';
 import { GoalLines } from './goal-lines.tsx';
@@ -64,6 +65,22 @@ export function CaseForm({ read, writing, today, agreements, isFixed }: CaseForm
       <Phase n={2} phase="waarnemen" hint={hint('waarnemen')}>
         <Title order={3}>{t.facts}</Title>
         <FactLines facts={form.facts} isFixed={isFixed} onChange={(facts) => write({ facts })} />
+        {isFixed ? (
+          form.statements.length > 0 && (
+            <>
+              <Title order={3}>{t.statements}</Title>
+              <StatementLines values={form.statements} today={today} />
+            </>
+          )
+        ) : (
+          <StatementField
+            label={t.statements}
+            values={form.statements}
+            onChange={(statements) => write({ statements: [...statements] })}
+            today={today}
+            draftKey={`bespreking.statement.${read.head.discussionId}`}
+          />
+        )}
         <SimpleGrid cols={2} mt="xs">
           <NoteField
             label={t.results}

@@ -48,6 +48,7 @@ export const caseTexts = {
   addFact: 'Voeg het feit toe',
   takeAway: 'Haal weg',
   remove: (what: string) => `Haal weg: ${what}`,
+  statements: 'Wat is er gezegd of gevonden, en door wie?',
   results: 'Resultaten en screening',
   absence: 'Verzuim',
   helping: 'Wat helpt?',
@@ -107,9 +108,6 @@ export const caseTexts = {
 
 export const modeTexts = {
   of: (n: number, all: number) => `leerling ${n} van ${all}`,
-  hide: 'Verberg',
-  hidden: 'Het scherm is verborgen.',
-  show: 'Toon weer',
   back: 'Terug naar de lijst',
   previous: 'Vorige',
   next: 'Volgende',
@@ -134,6 +132,9 @@ export const saveRefusals: RefusalTexts<typeof discussions.saveDiscussion> = {
   TOO_MANY_GOALS: 'Meer dan drie doelen tegelijk werkt niet. Haal er een weg.',
   DAY_IN_FUTURE: 'Een gesprek staat op een dag die nog komt. De rest is ook nog niet bewaard.',
   DAY_IN_PAST: 'De dag van de evaluatie is al voorbij. Kies een latere dag.',
+  SOURCE_MISSING: 'Bij een uitspraak staat niet wie het zag of zei. De rest is ook nog niet bewaard.',
+  SAID_IN_FUTURE: 'De dag van een uitspraak moet nog komen. De rest is ook nog niet bewaard.',
+  REVIEW_BEFORE_DAY: 'Bij een uitspraak ligt de einddag niet na de dag zelf. De rest is ook nog niet bewaard.',
   CHANGED_MEANWHILE: changed,
 };
 

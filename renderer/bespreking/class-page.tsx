@@ -1,25 +1,35 @@
 import { Button, Group, Kbd, Text, Textarea, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ClassReview, readClassReview, saveClassReview } from '../../shared/bespreking/class-contract.ts';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
-import type { MeetingId } from '../../shared/kernel/ids.ts';
+import type { ClassId, MeetingId, PlanId } from '../../shared/kernel/ids.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { BlankScreen } from '../ui/blank-screen.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { TableBar } from '../ui/table-bar.tsx';
 import { agendaTexts, reviewRefusals, classTexts as t } from './meeting-texts.ts';
 import { TimeLeft } from './time-left.tsx';
 import './bespreking.css';
 
-type ClassProps = { readonly meetingId: MeetingId; readonly today: Day; readonly mayChair: boolean };
+type ClassProps = {
+  readonly meetingId: MeetingId;
+  readonly today: Day;
+  readonly mayChair: boolean;
+  /** The plan of this class, which another room keeps. */
+  readonly classPlan: (classId: ClassId, planId: PlanId | null) => ReactNode;
+};
 const CHOICES = ['fine', 'watch', 'talk', 'team'] as const;
 
 /** A whole class, one pupil after another: a figure chooses and goes on, and each gets as long as the next. */
-export function ClassPage({ meetingId, today, mayChair }: ClassProps) {
+export function ClassPage({ meetingId, today, mayChair, classPlan }: ClassProps) {
   const { data } = useQueryCall(readClassReview, { meetingId }, { topics: ['bespreking', 'students', 'meetings'] });
   const [at, setAt] = useState<number | null>(null);
+  const [isHidden, setHidden] = useState(false);
+  useHotkeys([['F7', () => setHidden(!isHidden)]], []);
   const go = useNavigate();
   if (!data) return null;
   const { reviews, meeting, className, secondsEach } = data;
@@ -29,6 +39,7 @@ export function ClassPage({ meetingId, today, mayChair }: ClassProps) {
   const toList = () => void go({ to: '/bespreking/overleg/$meetingId', params: { meetingId } });
   const done = reviews.filter(({ outcome }) => outcome !== 'open').length;
   if (!review) return null;
+  if (isHidden) return <BlankScreen onShow={() => setHidden(false)} />;
   return (
     <div className="zs-chair">
       <header className="zs-bar">
@@ -40,6 +51,8 @@ export function ClassPage({ meetingId, today, mayChair }: ClassProps) {
           seconds={secondsEach}
           name={review.card.givenName}
         />
+        {classPlan(data.classId, data.planId)}
+        <TableBar onBlank={() => setHidden(true)} />
         <Button size="xs" variant="default" onClick={toList}>
           {t.back}
         </Button>

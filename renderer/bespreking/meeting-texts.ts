@@ -84,6 +84,14 @@ export const agendaTexts = {
   restricted: 'Je ziet wie er besproken wordt, niet wat er is opgeschreven.',
 } as const;
 
+export const presenceTexts = {
+  title: 'Wie is er?',
+  how: 'Zet uit wie er niet is: met zijn cijfer, of met de spatiebalk. Enter begint.',
+  nobody: 'Er is nu niemand aangevinkt.',
+  begin: (n: number) => (n === 1 ? 'Begin met 1 persoon' : `Begin met ${n} mensen`),
+  stop: 'Nog niet beginnen',
+} as const;
+
 export const classTexts = {
   of: (n: number, all: number) => `leerling ${n} van ${all}`,
   outcomes: { open: 'nog niet', fine: 'gaat goed', watch: 'let op', talk: 'coach praat', team: 'naar het team' },

@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconAlertTriangle, IconEyeOff } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { closeCase, type DiscussionRead, readDiscussion } from '../../shared/bespreking/discussion-contract.ts';
@@ -10,7 +10,9 @@ import type { DiscussionId } from '../../shared/kernel/ids.ts';
 import { fullName } from '../../shared/students/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { BlankScreen } from '../ui/blank-screen.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { TableBar } from '../ui/table-bar.tsx';
 import { CaseAgreements } from './case-agreements.tsx';
 import { CaseForm } from './case-form.tsx';
 import { caseTexts, closeRefusals, gapNames, modeTexts as t } from './case-texts.ts';
@@ -58,23 +60,13 @@ function AtTable({ read, discussionId, today, previous }: ModeProps & { readonly
       ['ctrl+ArrowUp', () => toCase(previousId)],
       ['ctrl+ArrowDown', () => toCase(nextId)],
       ['F8', () => void close('notDiscussed')],
-      ['F9', () => setHidden(!isHidden)],
+      ['F7', () => setHidden(!isHidden)],
       ['ctrl+Enter', () => void close('discussed')],
       ...PHASE_KEYS.map((n): [string, () => void] => [`alt+${n}`, () => focusPhase(n)]),
     ],
     [],
   );
-  if (isHidden)
-    return (
-      <div className="zs-lock">
-        <main>
-          <Title order={1}>{t.hidden}</Title>
-          <Button mt="md" onClick={() => setHidden(false)} leftSection={<Kbd>F9</Kbd>}>
-            {t.show}
-          </Button>
-        </main>
-      </div>
-    );
+  if (isHidden) return <BlankScreen onShow={() => setHidden(false)} />;
   const age = card.birthDate === null ? '' : `${ageOn(card.birthDate, today)} jaar`;
   const gaps = gapsOf(writing.form, writing.evaluateOn);
   const refusal = closing.data && !closing.data.ok ? closeRefusals[closing.data.code] : null;
@@ -85,15 +77,7 @@ function AtTable({ read, discussionId, today, previous }: ModeProps & { readonly
           <strong>{meeting ? caseTexts.meeting(shortDay(meeting.heldOn, today)) : caseTexts.noMeeting}</strong>
           <Text c="dimmed">{t.of(read.position, read.count)}</Text>
           <TimeLeft minutes={read.minutes} name={card.givenName} />
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => setHidden(true)}
-            leftSection={<IconEyeOff size={16} aria-hidden />}
-            rightSection={<Kbd>F9</Kbd>}
-          >
-            {t.hide}
-          </Button>
+          <TableBar onBlank={() => setHidden(true)} />
           <Button size="xs" variant="default" onClick={toList}>
             {t.back}
           </Button>

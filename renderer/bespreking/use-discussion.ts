@@ -7,6 +7,8 @@ import { useCommand } from '../kernel/use-command.ts';
 import { saveRefusals } from './case-texts.ts';
 
 const SAVE_AFTER_MS = 500;
+/** Also without a pause in the typing: nothing older than two seconds is ever lost. */
+const AT_LATEST_MS = 1000;
 export type Written = { readonly form: DiscussionForm; readonly minutes: number; readonly evaluateOn: Day | null };
 
 /**
@@ -34,7 +36,7 @@ export function useDiscussion(read: DiscussionRead) {
       kept.current = now;
     });
   };
-  const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, flushOnUnmount: true });
+  const saveSoon = useDebouncedCallback(save, { delay: SAVE_AFTER_MS, maxWait: AT_LATEST_MS, flushOnUnmount: true });
   useEffect(
     () => window.zorg.onChange((topics) => (topics.includes('session') ? saveSoon.flush() : undefined)),
     [saveSoon],

@@ -73,6 +73,8 @@ export const goalGapNames: Readonly<Record<GoalGap, string>> = {
 };
 
 export const listTexts = {
+  openClassPlan: 'Klassenplan',
+  beginClassPlan: 'Maak een klassenplan',
   title: 'Plannen',
   sub: 'Doelen, acties en evaluatie, per leerling of per klas.',
   show: 'Laat zien',

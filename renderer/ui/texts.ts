@@ -36,3 +36,12 @@ export const twoTexts = {
   takeTheirs: 'Neem wat er staat',
   takeBoth: 'Zet ze onder elkaar',
 } as const;
+
+/** At a table, where others look on. */
+export const tableTexts = {
+  hide: 'Leeg scherm',
+  initials: 'Initialen',
+  names: 'Toon namen',
+  hidden: 'Het scherm is verborgen.',
+  show: 'Toon weer',
+} as const;

@@ -1,6 +1,5 @@
-import { Button, Kbd, Text, Title } from '@mantine/core';
+import { Button, Kbd, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconEyeOff, IconPresentation } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
@@ -8,10 +7,11 @@ import type { AgendaItemId } from '../../shared/kernel/ids.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
 import { chairGaps, toLookBackOn } from '../../shared/zat/case-rules.ts';
 import { closeZatItem, zatItem } from '../../shared/zat/contract.ts';
-import { setPresenting, usePresenting } from '../kernel/presenting.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
+import { BlankScreen } from '../ui/blank-screen.tsx';
 import { RefusalNotice } from '../ui/notices.tsx';
+import { TableBar } from '../ui/table-bar.tsx';
 import { ChairAgreements } from './chair-agreements.tsx';
 import { ChairCase } from './chair-case.tsx';
 import { IncompleteDialog, LeaveDialog } from './chair-dialogs.tsx';
@@ -40,7 +40,6 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
   const { data } = useQueryCall(zatItem, { itemId }, { topics: ['meetings', 'agreements', 'consent'] });
   const { data: school } = useQueryCall(listStaff, {}, { topics: ['staff'] });
   const closing = useCommand(closeZatItem);
-  const isPresenting = usePresenting();
   const [shows, setShows] = useState<'pupil' | 'nothing' | 'leave' | 'incomplete'>('pupil');
   const go = useNavigate();
   const toItem = (id: AgendaItemId | null | undefined) => {
@@ -63,7 +62,6 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
       ['ctrl+ArrowDown', () => toItem(data?.nextId)],
       ['F7', () => setShows(shows === 'nothing' ? 'pupil' : 'nothing')],
       ['F8', () => void close('notDiscussed')],
-      ['F9', () => setPresenting(!isPresenting)],
       ['ctrl+Enter', () => void close('discussed')],
       ['Escape', () => setShows(shows === 'pupil' ? 'leave' : 'pupil')],
       ...STEPS.map((n): [string, () => void] => [`alt+${n}`, () => focusStep(n)]),
@@ -71,7 +69,7 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
     [],
   );
   if (!data) return null;
-  if (shows === 'nothing') return <Blank onShow={() => setShows('pupil')} />;
+  if (shows === 'nothing') return <BlankScreen onShow={() => setShows('pupil')} />;
   const { card, meeting, item, zatCase } = data;
   const staff = school?.staff ?? [];
   const members = staff.filter(({ staffId }) => meeting.memberIds.includes(staffId));
@@ -95,25 +93,7 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
             name={card.givenName}
             isToday={meeting.heldOn === today}
           />
-          <Button
-            size="xs"
-            variant="default"
-            aria-pressed={isPresenting}
-            onClick={() => setPresenting(!isPresenting)}
-            leftSection={<IconPresentation size={16} aria-hidden />}
-            rightSection={<Kbd>F9</Kbd>}
-          >
-            {isPresenting ? t.names : t.initials}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => setShows('nothing')}
-            leftSection={<IconEyeOff size={16} aria-hidden />}
-            rightSection={<Kbd>F7</Kbd>}
-          >
-            {t.hide}
-          </Button>
+          <TableBar onBlank={() => setShows('nothing')} />
           <Button size="xs" variant="default" onClick={() => setShows('leave')} rightSection={<Kbd>Esc</Kbd>}>
             {t.back}
           </Button>
@@ -153,20 +133,6 @@ export function ChairPage({ itemId, today, previous }: ChairPageProps) {
         onStay={() => setShows('pupil')}
         onAsIs={() => void close('discussed', false)}
       />
-    </div>
-  );
-}
-
-/** Nothing of anybody on the screen, until the same key is pressed again. */
-function Blank({ onShow }: { readonly onShow: () => void }) {
-  return (
-    <div className="zs-lock">
-      <main>
-        <Title order={1}>{t.hidden}</Title>
-        <Button mt="md" onClick={onShow} leftSection={<Kbd>F7</Kbd>}>
-          {t.show}
-        </Button>
-      </main>
     </div>
   );
 }

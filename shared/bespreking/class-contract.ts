@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, defineQuery, noSubject } from '../kernel/contract.ts';
-import { MeetingId, StudentId } from '../kernel/ids.ts';
+import { ClassId, MeetingId, PlanId, StudentId } from '../kernel/ids.ts';
 import { Prose } from '../kernel/text.ts';
 import { Meeting } from '../meetings/model.ts';
 import { StudentCard } from '../students/model.ts';
@@ -32,6 +32,9 @@ export const readClassReview = defineQuery({
   output: z.strictObject({
     meeting: Meeting,
     className: z.string(),
+    classId: ClassId,
+    /** The plan of this class that runs or is being written; `null` while there is none. */
+    planId: PlanId.nullable(),
     /** Seconds for each pupil, so that the last one gets as long as the first. */
     secondsEach: z.number().int(),
     reviews: z.array(ClassReview).max(200),

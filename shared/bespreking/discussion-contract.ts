@@ -65,7 +65,17 @@ export const saveDiscussion = defineCommand({
     revision,
   }),
   output: z.strictObject({ revision, gaps: z.array(z.enum(GAPS)) }),
-  refusals: ['CASE_NOT_FOUND', 'MINUTES_FIXED', 'TOO_MANY_GOALS', 'DAY_IN_FUTURE', 'DAY_IN_PAST', 'CHANGED_MEANWHILE'],
+  refusals: [
+    'CASE_NOT_FOUND',
+    'MINUTES_FIXED',
+    'TOO_MANY_GOALS',
+    'DAY_IN_FUTURE',
+    'DAY_IN_PAST',
+    'SOURCE_MISSING',
+    'SAID_IN_FUTURE',
+    'REVIEW_BEFORE_DAY',
+    'CHANGED_MEANWHILE',
+  ],
 });
 
 /** FORM_INCOMPLETE: the minimum of HGW-5 is not there yet. */

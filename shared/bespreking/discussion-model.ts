@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day } from '../kernel/days.ts';
+import { Statements } from '../kernel/statement.ts';
 import { Line, OptionalLine, Prose } from '../kernel/text.ts';
 import { Feedback } from '../meetings/model.ts';
 import { DECISIONS, GOAL_OUTCOMES } from './model.ts';
@@ -61,6 +62,8 @@ export type Evaluation = z.infer<typeof Evaluation>;
 export const DiscussionForm = z.strictObject({
   reason: Prose,
   facts: z.array(Fact).max(30),
+  /** What somebody said or thinks, with who is behind it and until when it holds (`privacy.md` 8). */
+  statements: Statements.default([]),
   results: Prose,
   absence: Prose,
   pupil: Heard,
@@ -91,6 +94,7 @@ const NO_FACTORS: Factors = { pupil: '', lesson: '', group: '', home: '' };
 export const EMPTY_DISCUSSION: DiscussionForm = {
   reason: '',
   facts: [],
+  statements: [],
   results: '',
   absence: '',
   pupil: NOT_HEARD,

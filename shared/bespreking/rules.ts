@@ -1,6 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../kernel/days.ts';
 import { isWorkingDay } from '../kernel/public-days.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { decideStatement, type StatementRefusal } from '../kernel/statement.ts';
 import type { Meeting } from '../meetings/model.ts';
 import type { Holiday } from '../settings/model.ts';
 import {
@@ -150,6 +151,7 @@ export function decideClose({
   return outcome === 'discussed' && gaps.length > 0 ? refuse('FORM_INCOMPLETE') : ok(null);
 }
 
+type FormRefusal = 'MINUTES_FIXED' | 'DAY_IN_FUTURE' | 'DAY_IN_PAST' | 'TOO_MANY_GOALS' | StatementRefusal;
 type FormFacts = {
   readonly isFixed: boolean;
   readonly form: DiscussionForm;
@@ -157,15 +159,14 @@ type FormFacts = {
   readonly today: Day;
 };
 
-export function decideSaveForm({
-  isFixed,
-  form,
-  evaluateOn,
-  today,
-}: FormFacts): Result<null, 'MINUTES_FIXED' | 'DAY_IN_FUTURE' | 'DAY_IN_PAST' | 'TOO_MANY_GOALS'> {
+export function decideSaveForm({ isFixed, form, evaluateOn, today }: FormFacts): Result<null, FormRefusal> {
   if (isFixed) return refuse('MINUTES_FIXED');
   if (form.goals.length > MOST_GOALS) return refuse('TOO_MANY_GOALS');
   if ([form.pupil, form.parents].some(({ on }) => on !== null && on > today)) return refuse('DAY_IN_FUTURE');
+  for (const statement of form.statements) {
+    const decision = decideStatement(statement, today);
+    if (!decision.ok) return decision;
+  }
   return evaluateOn !== null && evaluateOn < today ? refuse('DAY_IN_PAST') : ok(null);
 }
 

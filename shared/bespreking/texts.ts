@@ -47,6 +47,7 @@ export const reportTexts = {
   coach: 'Coach',
   team: 'Team',
   present: 'Aanwezig',
+  said: 'Wat is gezegd of gevonden',
   pupilSays: 'Wat de leerling zegt',
   parentsSay: 'Wat de ouders zeggen',
   notHeard: (why: string) => `Vooraf niet gesproken: ${why}`,

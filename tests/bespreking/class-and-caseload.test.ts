@@ -5,12 +5,12 @@ import { closeCase } from '../../shared/bespreking/discussion-contract.ts';
 import { finishTeamMeeting, planTeamMeetings, startTeamMeeting } from '../../shared/bespreking/meeting-contract.ts';
 import { besprekingOfStudent, recordTalk, sendSignal } from '../../shared/bespreking/signal-contract.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
-import { fixPlan, openPlan, savePlanText } from '../../shared/plans/contract.ts';
+import { fixPlan, openPlan, savePlanText, startPlan } from '../../shared/plans/contract.ts';
 import { decidePlan, evaluatePlan, scoreGoal } from '../../shared/plans/evaluate-contract.ts';
 import { EMPTY_PLAN } from '../../shared/plans/model.ts';
 import { beginTraject } from '../../shared/zat/care-contract.ts';
 import { does, refuses, refusesRole } from '../support/refuses.ts';
-import { aStudent } from '../support/story.ts';
+import { aClass, aStudent } from '../support/story.ts';
 import { aRunningCase, aSignalText, aTeamStory, type TeamStory } from '../support/story-bespreking.ts';
 import { aTraject } from '../support/story-care.ts';
 import { aDefinitivePlan, aFullText, aPlan } from '../support/story-plans.ts';
@@ -38,6 +38,12 @@ describe('a rapportvergadering', () => {
     return meetingId;
   };
 
+  const aClassWithPupil = async () => {
+    const classId = await aClass(world, '4hD');
+    await aStudent(world, { surname: 'Elders', classId });
+    return classId;
+  };
+
   test('has the whole class with an equal share of the time; the team gets whoever needs more', async () => {
     const meetingId = await plan();
     const { reviews, secondsEach, className } = await world.get(readClassReview, { meetingId });
@@ -58,6 +64,19 @@ describe('a rapportvergadering', () => {
       { state: 'open' },
     ]);
     expect((await world.get(besprekingOfStudent, { studentId: roos })).discussions).toEqual([]);
+  });
+
+  test('the plan of the class is found from its discussion once there is one', async () => {
+    const meetingId = await plan();
+    const read = () => world.get(readClassReview, { meetingId });
+    expect(await read()).toMatchObject({ classId: story.classId, planId: null });
+    const input = { studentId: null, classId: story.classId, kind: 'klassenplan' as const, evaluateOn: null, text: {} };
+    const { planId } = await world.get(startPlan, input);
+    expect((await read()).planId).toBe(planId);
+    // Of another class, or of a pupil, it is not.
+    await aPlan(world, story.jens, aFullText(story.coach));
+    await world.get(startPlan, { ...input, classId: await aClassWithPupil() });
+    expect((await read()).planId).toBe(planId);
   });
 
   test('a coach sees his own pupils in it, and writes nothing', async () => {

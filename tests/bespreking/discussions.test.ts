@@ -235,6 +235,9 @@ test('the report on paper: the pupil’s own words first, nothing of the input r
   await world.get(giveInputFor, { roundId, staffId: docent, text: anInput(2, 'Alleen voor het team') });
   const print = { discussionId, receiver: 'school' as const };
   await refuses(world, printDiscussion, print, 'NOT_DISCUSSED');
+  const on = day('2026-05-20');
+  const statement = { text: 'Slaapt slecht', kind: 'parentsWords' as const, source: 'told' as const, by: 'moeder', on };
+  await fill(world, discussionId, TODAY, { statements: [{ ...statement, reviewOn: day('2026-07-31') }] });
   await world.get(discussions.closeCase, { discussionId, outcome: 'discussed' });
   await world.get(meetings.finishTeamMeeting, { meetingId });
   await does(world, printDiscussion, print);
@@ -242,6 +245,8 @@ test('the report on paper: the pupil’s own words first, nothing of the input r
   expect(html).toContain('De ochtend gaat te snel');
   expect(html.indexOf('De ochtend gaat te snel')).toBeLessThan(html.indexOf('Zes keer te laat'));
   expect(html).toContain('instructie die in kleine stappen gaat');
+  // Its day is over: paper says that nobody has confirmed it since.
+  expect(html).toMatch(/Slaapt slecht \(.*sindsdien niet bevestigd/);
   expect(html).not.toContain('Alleen voor het team');
   expect(world.papers.at(-1)?.fileName).not.toContain('Hofstra');
   expect(world.count('disclosure_subjects')).toBe(1);

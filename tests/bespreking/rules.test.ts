@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DiscussionForm, EMPTY_DISCUSSION } from '../../shared/bespreking/discussion-model.ts';
+import { DiscussionForm, EMPTY_DISCUSSION } from '../../shared/bespreking/discussion-model.ts';
 import {
   decideBring,
   decideClose,
@@ -21,6 +21,7 @@ import {
   weeklyFrom,
 } from '../../shared/bespreking/rules.ts';
 import { addDays, day, weekdayOf } from '../../shared/kernel/days.ts';
+import type { Statement } from '../../shared/kernel/statement.ts';
 import { aWholeForm } from '../support/story-bespreking.ts';
 
 const TODAY = day('2026-11-26');
@@ -159,11 +160,26 @@ test.each([
   expect(code(decideBring({ isActive, hasOpenCase, meeting }))).toBe(wanted),
 );
 
+const said = (change: Partial<Statement>): Statement => ({
+  ...{ text: 'Slaapt slecht', kind: 'opinion', source: 'told', by: 'de coach', on: day('2026-11-20'), reviewOn: null },
+  ...change,
+});
+
+test('PRIV-10: a form of before statements had a source reads as one without statements', () => {
+  const { statements: _none, ...older } = aWholeForm(TODAY);
+  expect(DiscussionForm.parse(older).statements).toEqual([]);
+});
+
 test.each([
   [{}, null],
   [{ isFixed: true }, 'MINUTES_FIXED'],
   [{ evaluateOn: day('2026-11-25') }, 'DAY_IN_PAST'],
   [{ form: aWholeForm(day('2026-11-27')) }, 'DAY_IN_FUTURE'],
+  [{ form: aWholeForm(TODAY, { statements: [said({})] }) }, null],
+  [{ form: aWholeForm(TODAY, { statements: [said({ by: '' })] }) }, 'SOURCE_MISSING'],
+  [{ form: aWholeForm(TODAY, { statements: [said({ kind: 'pupilWords', by: '' })] }) }, null],
+  [{ form: aWholeForm(TODAY, { statements: [said({ on: day('2026-11-27') })] }) }, 'SAID_IN_FUTURE'],
+  [{ form: aWholeForm(TODAY, { statements: [said({ reviewOn: day('2026-11-01') })] }) }, 'REVIEW_BEFORE_DAY'],
 ] as const)('saving the form, case %#', (change, wanted) =>
   expect(
     code(decideSaveForm({ isFixed: false, form: aWholeForm(TODAY), evaluateOn: null, today: TODAY, ...change })),

@@ -177,6 +177,12 @@ test('a signal of a docent becomes a discussion of the team, with blind input, a
   await expect(page.getByText('1 van 3', { exact: true })).toBeVisible();
   await lookAt(page, '86-lijst-van-het-team');
   await page.getByRole('button', { name: 'Begin de bespreking' }).click();
+  await expect(page.getByText('Begin met 3 mensen')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByText('Begin met 2 mensen')).toBeVisible();
+  await lookAt(page, '86-wie-is-er');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('leerling 1 van 1')).toBeVisible();
   await expect(page.getByText('1 van 3 binnen')).toBeVisible();
   await expect(page.getByText('Werkt stil zodra')).toHaveCount(0);
