@@ -1,9 +1,9 @@
 import { addDays, addMonths, type Day, daysBetween, schoolYearOf } from '../kernel/days.ts';
+import { addWorkingDays, isWorkingDay, onWorkingDay } from '../kernel/public-days.ts';
 import { nextInSeries } from '../meetings/dates.ts';
 import type { Plan } from '../plans/model.ts';
 import type { Holiday } from '../settings/model.ts';
 import { amountOf, CLOCKS, type ClockAmounts } from './clocks.ts';
-import { addWorkingDays, isWorkingDay, nextWorkingDay } from './free-days.ts';
 import type { ClockId, Term } from './model.ts';
 
 /* Terms are computed from facts and a day, and are kept nowhere: on another day the same facts give another list. */
@@ -21,7 +21,7 @@ export function termOn(clock: ClockId, from: Day, on: Day, today: Day): Term {
   const { moves, nearFrom, lateFrom } = CLOCKS[clock];
   const left = daysBetween(today, on);
   const tone = left <= lateFrom ? 'late' : left <= nearFrom ? 'near' : 'far';
-  return { clock, from, on, movedTo: moves && !isWorkingDay(on) ? nextWorkingDay(on) : null, tone };
+  return { clock, from, on, movedTo: moves && !isWorkingDay(on) ? onWorkingDay(on) : null, tone };
 }
 
 type PlanFacts = Pick<

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { CLOCKS } from '../../shared/deadlines/clocks.ts';
-import {
-  addWorkingDays,
-  easter,
-  isWorkingDay,
-  nextWorkingDay,
-  publicHolidays,
-} from '../../shared/deadlines/free-days.ts';
 import { CLOCK_IDS } from '../../shared/deadlines/model.ts';
 import {
   lastDay,
@@ -196,37 +189,6 @@ describe('OPP-13 and C13: a dispute can be brought until six weeks after the tex
 });
 
 describe('free days', () => {
-  test.each([
-    [2025, '2025-04-20'],
-    [2026, '2026-04-05'],
-    [2027, '2027-03-28'],
-    [2028, '2028-04-16'],
-    [2038, '2038-04-25'],
-  ])('Easter of %i', (year, on) => expect(easter(year)).toBe(on));
-  test('the holidays of 2026, and the King on Saturday when his day is a Sunday', () => {
-    expect(publicHolidays(2026)).toEqual([
-      '2026-01-01',
-      '2026-04-03',
-      '2026-04-06',
-      '2026-04-27',
-      '2026-05-05',
-      '2026-05-14',
-      '2026-05-25',
-      '2026-12-25',
-      '2026-12-26',
-    ]);
-    expect(publicHolidays(2025)).toContain('2025-04-26');
-  });
-  test('a working day is no weekend and no holiday', () => {
-    expect(['2026-12-24', '2026-12-25', '2026-12-26', '2026-12-28'].map((on) => isWorkingDay(day(on)))).toEqual([
-      true,
-      false,
-      false,
-      true,
-    ]);
-    expect(nextWorkingDay(day('2026-12-25'))).toBe('2026-12-28');
-    expect(addWorkingDays(day('2026-12-23'), 5)).toBe('2026-12-31');
-  });
   test('a legal term that ends on a free day shows both days and warns on the first; policy does not move', () => {
     expect(termOn('C1', day('2026-11-14'), day('2026-12-26'), day('2026-12-27'))).toMatchObject({
       on: '2026-12-26',
