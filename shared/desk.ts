@@ -12,6 +12,7 @@ import { exportComposition, printIntakeLetters } from './intake/after-contract.t
 import { pickOso, saveAttachment } from './intake/oso-contract.ts';
 import type { Call, DeskErrand } from './kernel/contract.ts';
 import { printPlan } from './plans/paper-contract.ts';
+import { printCatchUpList } from './screening/catch-up-contract.ts';
 import { printScreeningLetter } from './screening/follow-contract.ts';
 import { pickResults } from './screening/import-contract.ts';
 import { pickBackupFolder, pickRestoreFiles } from './session/backup-contract.ts';
@@ -44,6 +45,7 @@ const WITH_ERRAND: readonly Call[] = [
   printZatRecap,
   inviteToZat,
   printScreeningLetter,
+  printCatchUpList,
   copyAdvice,
   pickResults,
 ];

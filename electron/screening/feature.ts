@@ -1,3 +1,4 @@
+import { printCatchUpList } from '../../shared/screening/catch-up-contract.ts';
 import * as forClass from '../../shared/screening/class-contract.ts';
 import * as calls from '../../shared/screening/contract.ts';
 import * as follow from '../../shared/screening/follow-contract.ts';
@@ -7,6 +8,7 @@ import * as nurse from '../../shared/screening/nurse.ts';
 import { yearYield } from '../../shared/screening/yield.ts';
 import { bindCommand, bindOperation, bindQuery } from '../kernel/call.ts';
 import type { Feature } from '../kernel/feature.ts';
+import { handlePrintCatchUp } from './catch-up.ts';
 import { screeningChronology } from './chronology.ts';
 import { handleEndFacility, handleSaveDeclaration, handleSaveFacility } from './class-commands.ts';
 import { readFacilitiesOfClass } from './class-queries.ts';
@@ -76,6 +78,7 @@ export const screeningFeature: Feature = {
     bindQuery(follow.facilitiesOfStudent, readFacilities),
     bindQuery(follow.listCaseload, readCaseload),
     bindCommand(follow.printScreeningLetter, handlePrintLetter),
+    bindCommand(printCatchUpList, handlePrintCatchUp),
     bindQuery(groups.listGroups, readGroups),
     bindCommand(groups.saveGroup, handleSaveGroup),
     bindCommand(groups.recordAttendance, handleRecordAttendance),

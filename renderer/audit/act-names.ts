@@ -109,6 +109,7 @@ export const actNames: Readonly<Record<string, string>> = {
   'screening.groups': 'groepen van de remedial teacher bekeken',
   'screening.nurse': 'uitnodigingen van de schoolverpleegkundige bekeken',
   'screening.ofStudent': 'screening van deze leerling bekeken',
+  'screening.printCatchUp': 'inhaallijst van de screening gemaakt',
   'screening.printLetter': 'brief over de screening gemaakt',
   'screening.recordAttendance': 'aanwezigheid in een groep ingevuld',
   'screening.rescore': 'scores opnieuw berekend',

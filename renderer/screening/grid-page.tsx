@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
-import { type Day, shortDay } from '../../shared/kernel/days.ts';
+import type { Day } from '../../shared/kernel/days.ts';
 import type { CampaignId } from '../../shared/kernel/ids.ts';
 import { screeningGrid } from '../../shared/screening/contract.ts';
 import { type SignalKind, signalKindOf } from '../../shared/screening/model.ts';
@@ -12,7 +12,7 @@ import { CheckPanel } from './check-panel.tsx';
 import type { OnFirstGoal } from './first-goal.ts';
 import { GridFoot } from './grid-foot.tsx';
 import { GridHead, WHOLE_YEAR } from './grid-head.tsx';
-import { GridSide, shortName } from './grid-side.tsx';
+import { GridSide } from './grid-side.tsx';
 import { GridTable } from './grid-table.tsx';
 import { gridRefusals, resultRefusals, gridTexts as t } from './grid-texts.ts';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -21,6 +21,7 @@ import { RescoreNotice } from './rescore-notice.tsx';
 import './screening.css';
 import { SignalActions } from './signal-actions.tsx';
 import { SignalBox } from './signal-box.tsx';
+import { standsOf } from './stands.ts';
 import { useCursor } from './use-cursor.ts';
 import { useEntries } from './use-entries.ts';
 
@@ -71,7 +72,12 @@ function OneGrid({ data, today, mayManage, onFirstGoal, onClass }: OneProps) {
   const [signal, setSignal] = useState<{ studentId: string; kind: SignalKind } | null>(null);
   const isReadOnly = campaign.isClosed || !mayManage;
   const entries = useEntries(data, today);
-  const cells = rows.map((row) => instruments.map(({ instrumentId }) => entries.cellAt(row, instrumentId)));
+  // A key in a cell must not draw everything again: what is made of the scores changes with the scores alone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `typed` says when `cellAt` tells something else
+  const cells = useMemo(
+    () => rows.map((row) => instruments.map(({ instrumentId }) => entries.cellAt(row, instrumentId))),
+    [rows, instruments, entries.typed],
+  );
   const cursor = useCursor({
     campaignId: campaign.campaignId,
     rows,
@@ -81,18 +87,10 @@ function OneGrid({ data, today, mayManage, onFirstGoal, onClass }: OneProps) {
     onSignal: (row, { edition }) => setSignal({ studentId: row.studentId, kind: signalKindOf(edition.domain) }),
     onBlock: setBlock,
   });
-  const stands = cells.map((mine) => {
-    const below = instruments.filter((_, column) => mine[column]?.standing === 'below');
-    if (below.length === 0)
-      return campaign.catchUpOn !== null && mine.length > 0 && mine.every((cell) => cell?.state === 'absent')
-        ? t.catchUp(shortDay(campaign.catchUpOn, today), '').toLowerCase()
-        : '';
-    const words = below.map(({ edition }) => shortName(edition.name)).join(', ');
-    const lowest = below.map(
-      ({ instrumentId }) => mine[instruments.findIndex((one) => one.instrumentId === instrumentId)],
-    );
-    return `${lowest[0]?.band ?? t.low}: ${words}`;
-  });
+  const stands = useMemo(
+    () => standsOf(cells, data.campaign, instruments, today),
+    [cells, data.campaign, instruments, today],
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (rows.length === 0) heading.current?.focus();
@@ -103,6 +101,29 @@ function OneGrid({ data, today, mayManage, onFirstGoal, onClass }: OneProps) {
     instrument: instruments[column],
     n: cells.filter((mine) => (mine[column]?.version ?? 0) > 0 && mine[column]?.version !== version).length,
   }));
+  const side = useMemo(
+    () => (
+      <GridSide
+        campaign={campaign}
+        rows={rows}
+        instruments={instruments}
+        cells={cells}
+        line={line}
+        isYear={className === null}
+        today={today}
+        mayManage={mayManage}
+        actionOf={(row, below) => (
+          <SignalActions
+            row={row}
+            below={below}
+            mayManage={mayManage}
+            onDecide={(kind) => setSignal({ studentId: row.studentId, kind })}
+          />
+        )}
+      />
+    ),
+    [campaign, rows, instruments, cells, line, className, today, mayManage],
+  );
   return (
     <div className="sc-grid-page">
       <GridHead
@@ -186,25 +207,9 @@ function OneGrid({ data, today, mayManage, onFirstGoal, onClass }: OneProps) {
             }}
           />
         )}
-        <GridSide
-          campaign={campaign}
-          rows={rows}
-          instruments={instruments}
-          cells={cells}
-          line={line}
-          isYear={className === null}
-          today={today}
-          actionOf={(row, below) => (
-            <SignalActions
-              row={row}
-              below={below}
-              mayManage={mayManage}
-              onDecide={(kind) => setSignal({ studentId: row.studentId, kind })}
-            />
-          )}
-        />
+        {side}
       </aside>
-      <GridFoot row={cursor.row} instrument={test} isReadOnly={isReadOnly} />
+      <GridFoot row={isChecking ? undefined : cursor.row} instrument={test} isReadOnly={isReadOnly} />
       {block !== null && (
         <PasteDialog
           campaignId={campaign.campaignId}

@@ -5,6 +5,7 @@ import type { Campaign, Instrument } from '../../shared/screening/campaign.ts';
 import type { Cell, GridRow } from '../../shared/screening/contract.ts';
 import type { LineSettings } from '../../shared/screening/model.ts';
 import { pictureOf } from '../../shared/screening/pictures.ts';
+import { CatchUpPrint } from './catch-up-print.tsx';
 import { gridTexts as t } from './grid-texts.ts';
 import { Stacks, StackTable } from './stack.tsx';
 
@@ -16,12 +17,13 @@ type SideProps = {
   readonly line: LineSettings;
   readonly isYear: boolean;
   readonly today: Day;
+  readonly mayManage: boolean;
   /** What can be done with a pupil under the line. */
   readonly actionOf: (row: GridRow, below: readonly Instrument[]) => ReactNode;
 };
 
 /** Beside the grid: the picture of the class, who is under the line, and who was not there. */
-export function GridSide({ campaign, rows, instruments, cells, line, isYear, today, actionOf }: SideProps) {
+export function GridSide({ campaign, rows, instruments, cells, line, isYear, today, mayManage, actionOf }: SideProps) {
   const pictures = instruments.map(({ instrumentId, edition }, column) => ({
     id: instrumentId,
     name: edition.name,
@@ -87,7 +89,8 @@ export function GridSide({ campaign, rows, instruments, cells, line, isYear, tod
         {absent.length === 0 && <Text c="dimmed">{t.nobodyAbsent}</Text>}
         {absent.map(({ row, tests }) => (
           <Text key={row.studentId} size="sm">
-            {row.name}:{' '}
+            {row.name}
+            {isYear && row.className !== null && ` (${row.className})`}:{' '}
             {tests.length === instruments.length
               ? t.allTests(tests.length)
               : tests.map(({ edition }) => edition.name).join(', ')}
@@ -100,6 +103,7 @@ export function GridSide({ campaign, rows, instruments, cells, line, isYear, tod
               : t.catchUp(shortDay(campaign.catchUpOn, today), campaign.catchUp)}
           </Text>
         )}
+        {absent.length > 0 && mayManage && <CatchUpPrint campaignId={campaign.campaignId} />}
       </section>
       <Text size="xs" c="dimmed" mt="md">
         {t.noDiagnosis}

@@ -164,3 +164,13 @@ export const checkRefusals: RefusalTexts<typeof checkResult> = {
   ...resultRefusals,
   NOTHING_TO_CHECK: 'Hier staat nog geen score om na te kijken.',
 };
+
+export const catchUpTexts = {
+  pdf: 'Maak de inhaallijst (pdf)',
+  word: 'Word',
+  refusals: {
+    CAMPAIGN_NOT_FOUND: 'Deze afname is er niet meer. Er is geen lijst gemaakt.',
+    NOBODY_ABSENT: 'Niemand hoeft nog iets in te halen. Er is geen lijst gemaakt.',
+    PAPER_NOT_SAVED: 'De lijst is niet bewaard. Kies een andere plek en probeer het opnieuw.',
+  },
+} as const;

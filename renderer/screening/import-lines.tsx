@@ -43,7 +43,8 @@ export function ImportLines({ preview, tests, show, onShow, offset, onOffset }: 
         </Text>
       )}
       {lines.length > 0 && (
-        <div className="sc-scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <section className="sc-scroll sc-lines" aria-label={t.kinds[show]} tabIndex={0}>
           <table className="zs-list">
             <thead>
               <tr>
@@ -69,7 +70,7 @@ export function ImportLines({ preview, tests, show, onShow, offset, onOffset }: 
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {all > PAGE && (
         <Group gap="xs" mt="xs">

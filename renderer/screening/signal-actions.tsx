@@ -17,7 +17,9 @@ export function SignalActions({ row, below, mayManage, onDecide }: ActionsProps)
   const kinds = [...new Set(below.map(({ edition }) => signalKindOf(edition.domain)))];
   return kinds.map((kind) => {
     const known = row.signals.find((one) => one.kind === kind);
-    const text = known ? `${t.decided[known.verdict]} ${signalNames[kind]}` : t.button;
+    // With two kinds under the line the button says which it is about.
+    const button = kinds.length > 1 ? `${t.button} ${signalNames[kind]}` : t.button;
+    const text = known ? `${t.decided[known.verdict]} ${signalNames[kind]}` : button;
     if (!mayManage) return known ? <span key={kind}>{text}</span> : null;
     return (
       <Button

@@ -111,6 +111,8 @@ export function useEntries({ campaign, instruments, line, rows }: Facts, today: 
 
   return {
     cellAt,
+    /** Another map whenever `cellAt` may tell something else. */
+    typed,
     save,
     savedAt,
     fault,

@@ -6,6 +6,7 @@ import { createWorld } from '../support/world.ts';
 import { manyAgreements } from './agreements.ts';
 import { bundleSizes, loadRatio } from './bundles.ts';
 import { readDossiers } from './dossiers.ts';
+import { gridKeys } from './grid-keys.ts';
 import { lineOf, makeUnit, type Operation, type Timing, time, unitSpread } from './measure.ts';
 import { listOperations, readIn } from './operations.ts';
 import { paperTimings } from './papers.ts';
@@ -116,11 +117,24 @@ judge(
   screen.best <= 12_000,
   `${mark(screen.best <= 12_000)} start to first screen  ${screen.best.toFixed(0)} ms on the stand-in host`,
 );
+const keys = await gridKeys();
+// 50 ms from key to paint is three frames; a bare field takes one.
+for (const [name, ratio] of [
+  ['key in the grid', keys.digit],
+  ['enter in the grid', keys.enter],
+] as const)
+  judge(
+    ratio <= 3,
+    `${mark(ratio <= 3)} ${name.padEnd(22)} ${keys.rows} × 4, ${ratio.toFixed(2)} × a bare field of ${keys.bareMs.toFixed(0)} ms (≤3)`,
+  );
 
 const folder = path.resolve(import.meta.dirname, '../../node_modules/.cache/zorgspil/bench');
 mkdirSync(folder, { recursive: true });
 const file = path.join(folder, `${pupils}.json`);
-writeFileSync(file, JSON.stringify({ pupils, unitMs, spread, marks, timings, papers, sizes, load, screen }, null, 2));
+writeFileSync(
+  file,
+  JSON.stringify({ pupils, unitMs, spread, marks, timings, papers, sizes, load, screen, keys }, null, 2),
+);
 const seconds = ((performance.now() - started) / 1000).toFixed(0);
 say(`unit ${unitMs.toFixed(2)} ms, ${seconds} s, ${path.relative(process.cwd(), file)}`);
 say(`${passed} passed, ${failed} failed`);

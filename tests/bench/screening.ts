@@ -8,6 +8,7 @@ import {
   previewResults,
   undoResultImport,
 } from '../../shared/screening/import-contract.ts';
+import { pictureOf } from '../../shared/screening/pictures.ts';
 import { yearYield } from '../../shared/screening/yield.ts';
 import { findStudents } from '../../shared/students/contract.ts';
 import type { StudentCard } from '../../shared/students/model.ts';
@@ -63,6 +64,22 @@ export async function screeningOperations(world: World): Promise<readonly Operat
       batch: 1,
       budget: 24 * (firsts.length / MOST) + 2,
       run: () => world.get(screeningGrid, { campaignId: autumn, show: 'year' }),
+    },
+    {
+      name: 'year picture',
+      rounds: 10,
+      batch: 1,
+      budget: 26 * (firsts.length / MOST) + 2,
+      run: async () => {
+        const { rows, instruments, classes } = await world.get(screeningGrid, { campaignId: autumn, show: 'year' });
+        for (const { instrumentId } of instruments)
+          for (const one of [null, ...classes.map(({ name }) => name)])
+            pictureOf(
+              rows
+                .filter(({ className }) => one === null || (className ?? '') === one)
+                .map(({ cells }) => cells.find((cell) => cell.instrumentId === instrumentId) ?? null),
+            );
+      },
     },
     {
       name: 'save a score',

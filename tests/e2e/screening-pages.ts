@@ -29,16 +29,16 @@ export async function nextFile(program: Launched, file: string): Promise<void> {
 }
 
 /** A school with pupils, and a remedial teacher who has opened the vault. */
-export async function asRemedialTeacher(page: Page, program: Launched, folder: string): Promise<Page> {
+export async function asRemedialTeacher(page: Page, program: Launched, folder: string, pupils = 160): Promise<Page> {
   await page.setViewportSize({ width: 1366, height: 768 });
   await createVault(page);
   const file = path.join(folder, 'lijst.csv');
-  writeFileSync(file, toCsv(makeSchool({ pupils: 160, schoolYear: '2026-2027' })));
+  writeFileSync(file, toCsv(makeSchool({ pupils, schoolYear: '2026-2027' })));
   await nextFile(program, file);
   await page.goto(`${page.url().split('#')[0]}#/leerlingen/inlezen`);
   await page.getByRole('button', { name: 'Kies een bestand' }).click();
-  await page.getByRole('button', { name: 'Lees 160 leerlingen in' }).click();
-  await expect(page.getByText('Ingelezen: 160 nieuw').first()).toBeVisible();
+  await page.getByRole('button', { name: `Lees ${pupils} leerlingen in` }).click();
+  await expect(page.getByText(`Ingelezen: ${pupils} nieuw`).first()).toBeVisible();
   await addStaff(page, 'L. Schaap', 'remedial teacher');
   const key = await giveAccess(page, 'L. Schaap', 'remedial teacher', `${PASSPHRASE} rt`);
   return openAs(page, program, key, `${PASSPHRASE} rt`);

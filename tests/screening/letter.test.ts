@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { disclosuresOfStudent } from '../../shared/disclosure/contract.ts';
 import { type Day, day } from '../../shared/kernel/days.ts';
-import { type CampaignId, type InstrumentId, StudentId } from '../../shared/kernel/ids.ts';
+import {
+  type CampaignId,
+  CampaignId as CampaignIdSchema,
+  type InstrumentId,
+  StudentId,
+} from '../../shared/kernel/ids.ts';
+import { printCatchUpList } from '../../shared/screening/catch-up-contract.ts';
 import * as follow from '../../shared/screening/follow-contract.ts';
 import { letterTo } from '../../shared/screening/letter-to.ts';
 import { saveGuardian } from '../../shared/students/contract.ts';
@@ -166,4 +172,25 @@ describe('SCR-6, SCR-8: behind a referral', () => {
       expect(html(), words).toContain(words);
     expect(html()).not.toContain('rekengesprek');
   });
+});
+
+test('the list to catch up: who was absent and is not any more in it, by class, in the register of each', async () => {
+  await aScore(world, campaignId, other, tekst, 'afwezig');
+  await does(world, printCatchUpList, { campaignId, format: 'pdf' });
+  expect(html()).toContain('Inhaallijst');
+  expect(html()).toContain('Proef 02, Noor');
+  expect(html()).not.toMatch(/Proef 01|324/);
+  await aScore(world, campaignId, other, tekst, '401', 1);
+  await refuses(world, printCatchUpList, { campaignId, format: 'pdf' }, 'NOBODY_ABSENT');
+  await refuses(
+    world,
+    printCatchUpList,
+    { campaignId: CampaignIdSchema.parse(none), format: 'pdf' },
+    'CAMPAIGN_NOT_FOUND',
+  );
+  await world.actAs('zorgcoordinator');
+  const { disclosures } = await world.get(disclosuresOfStudent, { studentId: other });
+  expect(disclosures).toMatchObject([{ kind: 'list', ground: 'withinSchool' }]);
+  expect(await register()).toEqual([]);
+  await refusesRole(world, 'coach', printCatchUpList, { campaignId, format: 'pdf' });
 });
