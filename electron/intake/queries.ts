@@ -67,6 +67,8 @@ function cardsOf(db: Reader, applications: readonly Application[], today: Day): 
       stageTerm: terms[stage] ?? null,
       receivedOn,
       clock: clockOf(facts, today),
+      isTimely: receivedOn === null || kind === 'zijInstroom' ? null : isTimely(receivedOn, facts.startsOn),
+      isExtended: facts.extendedOn !== null,
       missing: states?.get('missing') ?? 0,
       asked: states?.get('awaited') ?? 0,
       open: Math.max(0, blocksOf(kind).length - written),

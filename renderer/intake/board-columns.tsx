@@ -5,7 +5,7 @@ import type { BoardCard, intakeBoard } from '../../shared/intake/contract.ts';
 import type { Stage } from '../../shared/intake/model.ts';
 import type { OutputOf } from '../../shared/kernel/contract.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
-import { statusOf } from './card-status.ts';
+import { type KernDay, statusOf } from './card-status.ts';
 import { levelTexts, stageTexts, intakeTexts as t } from './texts.ts';
 
 export type Column = OutputOf<typeof intakeBoard>['columns'][number];
@@ -22,13 +22,14 @@ type ColumnsProps = {
   readonly columns: readonly Column[];
   readonly open: ReadonlySet<Stage>;
   readonly selected: StudentId | null;
+  readonly kern: KernDay | null;
   readonly onOpenColumn: (stage: Stage) => void;
   readonly onSelect: (id: StudentId) => void;
   readonly onEnter: (id: StudentId) => void;
 };
 
 /** The columns of the board; those not in use are folded, with their count and age. */
-export function BoardColumns({ columns, open, selected, onOpenColumn, onSelect, onEnter }: ColumnsProps) {
+export function BoardColumns({ columns, open, selected, kern, onOpenColumn, onSelect, onEnter }: ColumnsProps) {
   return (
     <div className="zs-board">
       {columns.map(({ stage, cards, oldestDays }) =>
@@ -44,7 +45,13 @@ export function BoardColumns({ columns, open, selected, onOpenColumn, onSelect, 
             <ul>
               {cards.map((card) => (
                 <li key={card.studentId}>
-                  <Card card={card} isSelected={card.studentId === selected} onSelect={onSelect} onEnter={onEnter} />
+                  <Card
+                    card={card}
+                    kern={kern}
+                    isSelected={card.studentId === selected}
+                    onSelect={onSelect}
+                    onEnter={onEnter}
+                  />
                 </li>
               ))}
             </ul>
@@ -66,13 +73,21 @@ export function BoardColumns({ columns, open, selected, onOpenColumn, onSelect, 
 
 type CardProps = {
   readonly card: BoardCard;
+  readonly kern: KernDay | null;
   readonly isSelected: boolean;
   readonly onSelect: (id: StudentId) => void;
   readonly onEnter: (id: StudentId) => void;
 };
 
-function Card({ card, isSelected, onSelect, onEnter }: CardProps) {
-  const { tone, icon, words } = statusOf(card);
+function Card({ card, kern, isSelected, onSelect, onEnter }: CardProps) {
+  const { tone, icon, words } = statusOf(card, kern);
+  const isOpen = card.outcome === null;
+  const about = [
+    levelTexts[card.level],
+    card.fromSchool,
+    isOpen && card.isTimely === false ? t.status.notTimely : '',
+    isOpen && card.isExtended ? t.status.extended : '',
+  ];
   const Icon = ICONS[icon];
   const enter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -90,9 +105,7 @@ function Card({ card, isSelected, onSelect, onEnter }: CardProps) {
       onKeyDown={enter}
     >
       <strong>{card.studentName}</strong>
-      <span className="zs-board-from">
-        {[levelTexts[card.level], card.fromSchool].filter((part) => part !== '').join(' · ')}
-      </span>
+      <span className="zs-board-from">{about.filter((part) => part !== '').join(' · ')}</span>
       <Text span size="sm" c={tone} fw={tone === 'dimmed' ? 400 : 600} className="zs-board-status">
         <Icon size={15} stroke={1.7} aria-hidden /> {words}
       </Text>

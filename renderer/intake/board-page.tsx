@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { intakeBoard, listRounds, moveApplication, openRound } from '../../shared/intake/contract.ts';
 import { BOARD_STAGES, type Stage } from '../../shared/intake/model.ts';
 import { intakeSettings } from '../../shared/intake/review-contract.ts';
-import { type Day, day, longDay, shortDay } from '../../shared/kernel/days.ts';
+import { type Day, day, daysBetween, longDay, shortDay } from '../../shared/kernel/days.ts';
 import { RoundId, type StudentId } from '../../shared/kernel/ids.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useKept } from '../kernel/use-kept.ts';
@@ -157,6 +157,7 @@ export function BoardPage({ today, mayManage, mayReview, me, schoolName }: Board
           <EmptyState title={t.nobody} text={isSwitch ? t.nobodySwitch : t.nobodyText} />
         ) : (
           <BoardColumns
+            kern={!isSwitch && nextDay ? { what: nextDay.what, daysLeft: daysBetween(today, day(nextDay.on)) } : null}
             columns={columns}
             open={open}
             selected={selected}

@@ -69,6 +69,10 @@ export const intakeTexts = {
     temporary: 'na 10 weken: tijdelijk plaatsen',
     today: 'vandaag beslissen',
     left: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
+    kern: (what: string, days: number) =>
+      days === 0 ? `vandaag: ${what}` : days === 1 ? `morgen: ${what}` : `over ${days} dagen: ${what}`,
+    notTimely: 'niet op tijd aangemeld',
+    extended: 'verlengd',
     outsideRule: 'buiten de regel',
     toCall: (n: number, tries: number) =>
       tries === 0 ? `${n} te bellen` : `${n} te bellen, ${tries} keer niet bereikt`,

@@ -41,6 +41,10 @@ export const BoardCard = z.strictObject({
   stageTerm: z.number().int().nullable(),
   receivedOn: Day.nullable(),
   clock: ShownClock.nullable(),
+  /** C12: was the application in ten weeks before the year? `null` where it does not count. */
+  isTimely: z.boolean().nullable(),
+  /** C10: the parents have the letter that makes six weeks ten. */
+  isExtended: z.boolean(),
   missing: z.number().int(),
   asked: z.number().int(),
   open: z.number().int(),
