@@ -10,9 +10,15 @@ const MOST_BACK = 5;
 
 type FormState = { readonly isIn: boolean; readonly fillerId: StaffId | null };
 
-/** Is the form of this item in, and who fills it in? Plain columns only: nothing of the pupil is opened. */
-export function formStateOf(db: Reader, row: ItemRow, { chairId }: Pick<Meeting, 'chairId'>): FormState {
-  return { isIn: wasFormIn(db, row, MOST_BACK), fillerId: fillerOf(findPlainCase(db, row.id), chairId) };
+/**
+ * Is the form of this item in, and who fills it in? Only the ZAT works with one (HGW-7); for the zorgteam nothing is
+ * missing. Plain columns only: nothing of the pupil is opened.
+ */
+export function formStateOf(db: Reader, row: ItemRow, { kind, chairId }: Pick<Meeting, 'kind' | 'chairId'>): FormState {
+  return {
+    isIn: kind !== 'zat' || wasFormIn(db, row, MOST_BACK),
+    fillerId: fillerOf(findPlainCase(db, row.id), chairId),
+  };
 }
 
 function wasFormIn(db: Reader, { id, fromItemId }: ItemRow, left: number): boolean {

@@ -2,7 +2,6 @@ import type { TodayLine } from '../../shared/deadlines/model.ts';
 import { addDays, type Day } from '../../shared/kernel/days.ts';
 import { planBack } from '../../shared/meetings/dates.ts';
 import type { Meeting } from '../../shared/meetings/model.ts';
-import { CARE_KINDS } from '../../shared/zat/kinds.ts';
 import { ownStaffId } from '../agreements/public.ts';
 import type { Reader } from '../db/database.ts';
 import type { TodayContext } from '../kernel/context.ts';
@@ -23,9 +22,7 @@ export function formLines(db: Reader, { actor, today, may }: TodayContext): Toda
   if (!may('zat.plan')) return [];
   const me = ownStaffId(db, actor);
   const holidays = holidaysOf(db);
-  const planned = CARE_KINDS.flatMap((kind) => listMeetings(db, kind)).filter(
-    ({ state, heldOn }) => state === 'planned' && heldOn >= today,
-  );
+  const planned = listMeetings(db, 'zat').filter(({ state, heldOn }) => state === 'planned' && heldOn >= today);
   return planned.flatMap((meeting) => {
     const closes = planBack(meeting.heldOn, holidays).find(({ kind }) => kind === 'formsClosed')?.on ?? meeting.heldOn;
     if (closes > addDays(today, AHEAD_DAYS)) return [];

@@ -51,7 +51,6 @@ export function ClassPage({ meetingId, today, mayChair, classPlan }: ClassProps)
           seconds={secondsEach}
           name={review.card.givenName}
         />
-        {classPlan(data.classId, data.planId)}
         <TableBar onBlank={() => setHidden(true)} />
         <Button size="xs" variant="default" onClick={toList}>
           {t.back}
@@ -100,6 +99,7 @@ export function ClassPage({ meetingId, today, mayChair, classPlan }: ClassProps)
         <Text c="dimmed" size="sm" ml="auto">
           {t.done(done, reviews.length)}
         </Text>
+        {classPlan(data.classId, data.planId)}
       </footer>
     </div>
   );

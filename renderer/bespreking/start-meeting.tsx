@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Kbd, Modal, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { startTeamMeeting, type TeamMeeting } from '../../shared/bespreking/meeting-contract.ts';
 import type { StaffId } from '../../shared/kernel/ids.ts';
 import { listStaff } from '../../shared/staff/contract.ts';
@@ -22,13 +22,13 @@ export function StartMeeting({ meeting, onStarted, onStop }: StartProps) {
   const listed = (data?.staff ?? []).filter(({ staffId }) => memberIds.includes(staffId));
   const toggle = (id: StaffId) =>
     setPresent(present.includes(id) ? present.filter((other) => other !== id) : [...present, id]);
-  const begin = async () => {
+  const begin = async (event: FormEvent) => {
+    event.preventDefault();
     if (starting.isPending) return;
     const answer = await starting.mutateAsync({ meetingId, presentIds: [...present] });
     if (answer.ok) onStarted();
   };
   useHotkeys([
-    ['Enter', () => void begin()],
     ...listed
       .slice(0, WITH_KEY)
       .map(({ staffId }, at): [string, () => void] => [String(at + 1), () => toggle(staffId)]),
@@ -36,27 +36,29 @@ export function StartMeeting({ meeting, onStarted, onStop }: StartProps) {
   const refusal = starting.data && !starting.data.ok ? startRefusals[starting.data.code] : null;
   return (
     <Modal opened onClose={onStop} title={t.title} closeButtonProps={{ 'aria-label': t.stop }}>
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t.how}
-        </Text>
-        {listed.map(({ staffId, name }, at) => (
-          <Group key={staffId} gap="sm">
-            {at < WITH_KEY && <Kbd>{at + 1}</Kbd>}
-            <Checkbox label={name} checked={present.includes(staffId)} onChange={() => toggle(staffId)} />
+      <form onSubmit={(event) => void begin(event)}>
+        <Stack gap="sm">
+          <Text size="sm" c="dimmed">
+            {t.how}
+          </Text>
+          {listed.map(({ staffId, name }, at) => (
+            <Group key={staffId} gap="sm">
+              {at < WITH_KEY && <Kbd>{at + 1}</Kbd>}
+              <Checkbox label={name} checked={present.includes(staffId)} onChange={() => toggle(staffId)} />
+            </Group>
+          ))}
+          {present.length === 0 && <Text c="straks">{t.nobody}</Text>}
+          {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
+          <Group>
+            <Button type="submit" data-autofocus loading={starting.isPending} rightSection={<Kbd>↵</Kbd>}>
+              {t.begin(present.length)}
+            </Button>
+            <Button variant="default" onClick={onStop}>
+              {t.stop}
+            </Button>
           </Group>
-        ))}
-        {present.length === 0 && <Text c="straks">{t.nobody}</Text>}
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        <Group>
-          <Button data-autofocus loading={starting.isPending} onClick={() => void begin()} rightSection={<Kbd>↵</Kbd>}>
-            {t.begin(present.length)}
-          </Button>
-          <Button variant="default" onClick={onStop}>
-            {t.stop}
-          </Button>
-        </Group>
-      </Stack>
+        </Stack>
+      </form>
     </Modal>
   );
 }

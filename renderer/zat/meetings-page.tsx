@@ -127,7 +127,9 @@ function MeetingRows({ meetings, title, mayPlan, onAsk, onInvite }: RowsProps) {
             return (
               <tr key={meetingId}>
                 <td>
-                  <a href={`#/zat/${meetingId}`}>{on}</a>
+                  <a href={`#/zat/${meetingId}`} data-row>
+                    {on}
+                  </a>
                 </td>
                 <td>
                   {meeting.startsAt}–{meeting.endsAt}

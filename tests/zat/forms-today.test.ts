@@ -116,6 +116,20 @@ test('ready is who may be spoken of and whose form is in; the list of meetings c
   expect((await state())[1]).toBe(2);
 });
 
+test('the zorgteam works without a form: nothing is missing there', async () => {
+  const text = { place: '', chairId: zoco, memberIds: [zoco, other] };
+  const hours = { heldOn: '2027-01-20', startsAt: '09:00', endsAt: '10:00' };
+  const team = await world.get(zat.planZat, { meetingId: null, kind: 'zorgteam', ...hours, text, revision: 0 });
+  const studentId = await aStudent(world, { surname: 'Elders' });
+  const put = { meetingId: team.meetingId, studentId, question: 'Wat helpt?', minutes: 10, asConcept: true };
+  await world.get(zat.addStudentToZat, put);
+  world.setToday('2027-01-08');
+  expect(await lines()).toEqual([]);
+  expect((await world.get(zatReadiness, { meetingId: team.meetingId })).rows).toMatchObject([{ isFormIn: true }]);
+  const { meetings } = await world.get(zat.listZatMeetings, { kind: 'zorgteam' });
+  expect(meetings).toMatchObject([{ itemCount: 1, readyCount: 1 }]);
+});
+
 test('C43: who comes back brings his closed form, until it is opened again', async () => {
   const { itemId } = await onAgenda('Hofstra');
   await close(itemId);
