@@ -1,6 +1,6 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
@@ -10,8 +10,8 @@ import { SIGNAL_KINDS } from '../../shared/screening/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
-import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { caseRefusals, stepWords } from './follow-texts.ts';
+import { Frame } from './frame.tsx';
 import { pupilTexts as t } from './pupil-texts.ts';
 import { signalNames } from './texts.ts';
 
@@ -127,8 +127,7 @@ function CaseForm({ studentId, known, onDone }: FormProps) {
     draft.drop();
     onDone();
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const { caseId = null, revision = 0 } = known ?? {};
     const text = { kind, ...draft.fields, ...days };
     const answer = await saving.mutateAsync({ studentId, caseId, text, isClosed, revision });
@@ -145,56 +144,44 @@ function CaseForm({ studentId, known, onDone }: FormProps) {
     />
   );
   return (
-    <form onSubmit={submit} className="zs-changing">
-      <Stack gap="sm">
-        {draft.isBack && <DraftNotice />}
-        {known === null && (
-          <NativeSelect
-            label={t.caseAbout}
-            value={kind}
-            data={SIGNAL_KINDS.map((value) => ({ value, label: signalNames[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal')}
-          />
-        )}
-        {area('why', t.why)}
-        {area('languages', t.languages, t.languagesHelp)}
-        <DayField
-          label={t.parentsInformedOn}
-          value={days.parentsInformedOn}
-          onChange={(parentsInformedOn) => setDays({ ...days, parentsInformedOn })}
+    <Frame isBack={draft.isBack} refusal={refusal} isSaving={saving.isPending} onSubmit={submit} onCancel={close}>
+      {known === null && (
+        <NativeSelect
+          label={t.caseAbout}
+          value={kind}
+          data={SIGNAL_KINDS.map((value) => ({ value, label: signalNames[value] }))}
+          onChange={(event) => setKind(event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal')}
         />
-        {kind === 'rekenen' && (
-          <>
-            <DayField label={t.talkOn} value={days.talkOn} onChange={(talkOn) => setDays({ ...days, talkOn })} />
-            {area('talk', t.talk)}
-          </>
-        )}
-        <DayField
-          label={t.referredOn}
-          value={days.referredOn}
-          onChange={(referredOn) => setDays({ ...days, referredOn })}
-        />
-        <TextInput
-          label={t.referredTo}
-          value={draft.fields.referredTo}
-          onChange={(event) => draft.change({ referredTo: event.currentTarget.value })}
-        />
-        {known && (
-          <>
-            <Checkbox label={t.close} checked={isClosed} onChange={(e) => setClosed(e.currentTarget.checked)} />
-            {isClosed && area('outcome', t.outcome)}
-          </>
-        )}
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        <Group>
-          <Button type="submit" variant="light" loading={saving.isPending}>
-            {t.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      {area('why', t.why)}
+      {area('languages', t.languages, t.languagesHelp)}
+      <DayField
+        label={t.parentsInformedOn}
+        value={days.parentsInformedOn}
+        onChange={(parentsInformedOn) => setDays({ ...days, parentsInformedOn })}
+      />
+      {kind === 'rekenen' && (
+        <>
+          <DayField label={t.talkOn} value={days.talkOn} onChange={(talkOn) => setDays({ ...days, talkOn })} />
+          {area('talk', t.talk)}
+        </>
+      )}
+      <DayField
+        label={t.referredOn}
+        value={days.referredOn}
+        onChange={(referredOn) => setDays({ ...days, referredOn })}
+      />
+      <TextInput
+        label={t.referredTo}
+        value={draft.fields.referredTo}
+        onChange={(event) => draft.change({ referredTo: event.currentTarget.value })}
+      />
+      {known && (
+        <>
+          <Checkbox label={t.close} checked={isClosed} onChange={(e) => setClosed(e.currentTarget.checked)} />
+          {isClosed && area('outcome', t.outcome)}
+        </>
+      )}
+    </Frame>
   );
 }

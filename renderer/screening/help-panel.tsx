@@ -1,5 +1,5 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, NativeSelect, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
 import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import { type StudentId, SupportGroupId } from '../../shared/kernel/ids.ts';
 import { HELPED, type Support } from '../../shared/screening/follow.ts';
@@ -10,8 +10,8 @@ import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
 import { DayField } from '../ui/day-field.tsx';
-import { DraftNotice, RefusalNotice } from '../ui/notices.tsx';
 import { helpedWords, supportRefusals } from './follow-texts.ts';
+import { Frame } from './frame.tsx';
 import { pupilTexts as t } from './pupil-texts.ts';
 import { signalNames } from './texts.ts';
 
@@ -123,8 +123,7 @@ function HelpForm({ studentId, known, today, onDone }: FormProps) {
     draft.drop();
     onDone();
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (from === null) return;
     const text = { kind, what, goal, frequency, result, helped };
     const { supportId = null, revision = 0 } = known ?? {};
@@ -132,72 +131,60 @@ function HelpForm({ studentId, known, today, onDone }: FormProps) {
     if (answer.ok) close();
   };
   return (
-    <form onSubmit={submit} className="zs-changing">
-      <Stack gap="sm">
-        {draft.isBack && <DraftNotice />}
-        <Group grow align="flex-start">
-          <NativeSelect
-            label={t.group}
-            value={groupId ?? ''}
-            data={[{ value: '', label: t.noGroup }, ...groups.map((one) => ({ value: one.groupId, label: one.name }))]}
-            onChange={(event) => chooseGroup(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label={t.caseAbout}
-            value={kind}
-            data={SIGNAL_KINDS.map((value) => ({ value, label: signalNames[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal')}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <TextInput
-            label={t.what}
-            required
-            placeholder={t.whatExample}
-            value={what}
-            onChange={(event) => draft.change({ what: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t.frequency}
-            placeholder={t.frequencyExample}
-            value={frequency}
-            onChange={(event) => draft.change({ frequency: event.currentTarget.value })}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <DayField label={t.from} required value={from} onChange={setFrom} />
-          <DayField label={t.until} value={until} onChange={setUntil} />
-        </Group>
-        <Textarea
-          label={t.goal}
-          autosize
-          minRows={2}
-          value={goal}
-          onChange={(event) => draft.change({ goal: event.currentTarget.value })}
-        />
-        <Textarea
-          label={t.result}
-          autosize
-          minRows={2}
-          value={result}
-          onChange={(event) => draft.change({ result: event.currentTarget.value })}
+    <Frame isBack={draft.isBack} refusal={refusal} isSaving={saving.isPending} onSubmit={submit} onCancel={close}>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={t.group}
+          value={groupId ?? ''}
+          data={[{ value: '', label: t.noGroup }, ...groups.map((one) => ({ value: one.groupId, label: one.name }))]}
+          onChange={(event) => chooseGroup(event.currentTarget.value)}
         />
         <NativeSelect
-          label={t.helped}
-          value={helped}
-          data={HELPED.map((value) => ({ value, label: helpedWords[value] }))}
-          onChange={({ currentTarget: { value } }) => setHelped(HELPED.find((one) => one === value) ?? 'unknown')}
+          label={t.caseAbout}
+          value={kind}
+          data={SIGNAL_KINDS.map((value) => ({ value, label: signalNames[value] }))}
+          onChange={(event) => setKind(event.currentTarget.value === 'rekenen' ? 'rekenen' : 'taal')}
         />
-        {refusal && <RefusalNotice>{refusal}</RefusalNotice>}
-        <Group>
-          <Button type="submit" variant="light" loading={saving.isPending}>
-            {t.save}
-          </Button>
-          <Button variant="default" onClick={close}>
-            {t.cancel}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput
+          label={t.what}
+          required
+          placeholder={t.whatExample}
+          value={what}
+          onChange={(event) => draft.change({ what: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t.frequency}
+          placeholder={t.frequencyExample}
+          value={frequency}
+          onChange={(event) => draft.change({ frequency: event.currentTarget.value })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <DayField label={t.from} required value={from} onChange={setFrom} />
+        <DayField label={t.until} value={until} onChange={setUntil} />
+      </Group>
+      <Textarea
+        label={t.goal}
+        autosize
+        minRows={2}
+        value={goal}
+        onChange={(event) => draft.change({ goal: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t.result}
+        autosize
+        minRows={2}
+        value={result}
+        onChange={(event) => draft.change({ result: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t.helped}
+        value={helped}
+        data={HELPED.map((value) => ({ value, label: helpedWords[value] }))}
+        onChange={({ currentTarget: { value } }) => setHelped(HELPED.find((one) => one === value) ?? 'unknown')}
+      />
+    </Frame>
   );
 }

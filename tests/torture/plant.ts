@@ -8,6 +8,7 @@ import { saveBlock } from '../../shared/intake/review-contract.ts';
 import { day } from '../../shared/kernel/days.ts';
 import type { StaffId, StudentId } from '../../shared/kernel/ids.ts';
 import { writeNote } from '../../shared/notes/contract.ts';
+import { endFacility, saveDeclaration, saveFacility } from '../../shared/screening/class-contract.ts';
 import { saveSupport } from '../../shared/screening/follow-contract.ts';
 import { osoXml, zipped64 } from '../support/oso.ts';
 import { aSignalText } from '../support/story-bespreking.ts';
@@ -60,6 +61,15 @@ export async function plantAsRemedialTeacher(
       ...{ studentId, supportId: null, groupId: null, from: day('2026-11-02'), until: null, revision: 0 },
       text: { kind: 'taal', what: text, goal: text, frequency: text, result: '', helped: 'unknown' },
     });
+    const declared = { kind: 'anders' as const, issuer: text, profession: text, advised: text };
+    const issued = { issuedOn: day('2025-05-01'), validUntil: null };
+    await world.get(saveDeclaration, { studentId, declarationId: null, ...issued, text: declared, revision: 0 });
+    const given = { kind: 'anders' as const, examMinutes: 0, testPercent: 0, note: text };
+    const reach = { from: day('2026-11-02'), until: null, isForTests: true, isForExam: false };
+    const facility = { studentId, facilityId: null, ...reach, text: given, basis: text, revision: 0 };
+    const { facilityId } = await world.get(saveFacility, facility);
+    const end = { studentId, facilityId, until: day('2026-11-02'), because: text, revision: 1 };
+    await world.get(endFacility, end);
   }
   // The laptop opens next time with the key that opened it last: the founder's again.
   await world.loginAs('A');
