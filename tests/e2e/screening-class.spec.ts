@@ -101,7 +101,8 @@ test('facilities from given to ended, the nurse, and what a docent sees of it on
     .getByRole('button', { name: /^Voeg toe: / })
     .first()
     .click();
-  await rt.getByRole('checkbox', { name: /^Is geweest: / }).check();
+  await rt.getByRole('checkbox', { name: /^Is geweest: / }).click();
+  await expect(rt.getByRole('checkbox', { name: /^Is geweest: / })).toBeChecked();
   await lookAt(rt, '83-verpleegkundige');
 
   const founder = await openAs(rt, program, 'A', PASSPHRASE);
