@@ -31,7 +31,7 @@ export const handleDestroy: CommandHandler<typeof destroyApplicants> = (context,
   return ok({ dossiers: ids.length, attachments });
 };
 
-function isOver({ outcome, decidedOn, startsOn, letterSentOn }: ApplicationFacts, today: Day): boolean {
+function isOver({ outcome, decidedOn, letterSentOn }: ApplicationFacts, today: Day): boolean {
   const isNotPlaced = outcome === 'refused' || outcome === 'withdrawn';
-  return isNotPlaced && decidedOn !== null && keptUntil(decidedOn, startsOn, letterSentOn) < today;
+  return isNotPlaced && decidedOn !== null && keptUntil(decidedOn, letterSentOn) < today;
 }

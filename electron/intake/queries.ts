@@ -145,11 +145,11 @@ export const readCommittee: QueryHandler<typeof committeeList> = ({ db, today, s
 };
 
 export const readNotPlaced: QueryHandler<typeof listNotPlaced> = ({ db, today }) => {
-  const rows = listNotPlacedRows(db, today).flatMap(({ studentId, outcome, decidedOn, startsOn, letterSentOn }) => {
+  const rows = listNotPlacedRows(db, today).flatMap(({ studentId, outcome, decidedOn, letterSentOn }) => {
     const known = findApplication(db, studentId);
     if (!known || decidedOn === null || (outcome !== 'refused' && outcome !== 'withdrawn')) return [];
     const otherSchool = findDecision(db, studentId)?.otherSchool ?? '';
-    const until = keptUntil(decidedOn, startsOn, letterSentOn);
+    const until = keptUntil(decidedOn, letterSentOn);
     const isDue = until < today;
     return [{ studentId, studentName: fullName(known.text), outcome, decidedOn, keptUntil: until, otherSchool, isDue }];
   });

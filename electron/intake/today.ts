@@ -33,8 +33,7 @@ export function intakeToday(db: Reader, { today, may }: TodayContext): TodayLine
     .filter(({ facts }) => refusalGaps(findDecision(db, facts.studentId) ?? null).length > 0)
     .map((it) => about('intake.otherSchool', it, null));
   const overdue = listNotPlaced(db, today).filter(
-    ({ decidedOn, startsOn, letterSentOn }) =>
-      decidedOn !== null && keptUntil(decidedOn, startsOn, letterSentOn) < today,
+    ({ decidedOn, letterSentOn }) => decidedOn !== null && keptUntil(decidedOn, letterSentOn) < today,
   );
   const keep =
     overdue.length === 0 ? [] : [line('intake.keptTooLong', 'due', today, { count: String(overdue.length) })];

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../kernel/days.ts';
+import { addDays, type Day, daysBetween, lastDayOf, schoolYearOf } from '../kernel/days.ts';
 import { onWorkingDay } from '../kernel/public-days.ts';
 import type { ApplicationFacts } from './model.ts';
 
@@ -63,7 +63,7 @@ export function clockOf(facts: ClockFacts, today: Day): Clock | null {
   if (outcome === 'refused' && letterSentOn !== null && today <= dueBy('C13', letterSentOn))
     return clock('C13', dueBy('C13', letterSentOn));
   if (decidedOn !== null && (outcome === 'refused' || outcome === 'withdrawn'))
-    return clock('C37', keptUntil(decidedOn, facts.startsOn, letterSentOn));
+    return clock('C37', keptUntil(decidedOn, letterSentOn));
   if (decidedOn !== null || receivedOn === null) return null;
   if (today > dueBy('C11', receivedOn)) return clock('C11', dueBy('C11', receivedOn));
   return extendedOn === null ? clock('C9', dueBy('C9', receivedOn)) : clock('C10', dueBy('C10', receivedOn));
@@ -73,9 +73,10 @@ export function clockOf(facts: ClockFacts, today: Day): Clock | null {
  * C37: six weeks after the decision, at the latest 31 July of the round; never before the term of objection has run
  * (RET-7 over C13).
  */
-export function keptUntil(decidedOn: Day, startsOn: Day, letterSentOn: Day | null): Day {
+export function keptUntil(decidedOn: Day, letterSentOn: Day | null): Day {
   const sixWeeks = dueBy('C37', decidedOn);
-  const endOfRound = addDays(startsOn, -1);
+  // The end of the year in which was decided: zij-instroom begins at any time, so its own start says nothing.
+  const endOfRound = lastDayOf(schoolYearOf(decidedOn));
   const kept = sixWeeks < endOfRound ? sixWeeks : endOfRound;
   const objection = letterSentOn === null ? kept : dueBy('C13', letterSentOn);
   return objection > kept ? objection : kept;

@@ -96,6 +96,14 @@ describe('C37: who was not placed goes when the term is over', () => {
     expect(blobs()).toHaveLength(1);
   });
 
+  test('zij-instroom that was taken back on the day it came is kept as long as anybody', async () => {
+    const studentId = await anApplicant(world, null, { kind: 'zijInstroom', receivedOn: '2027-03-10' });
+    await world.get(withdrawApplication, { studentId });
+    expect((await world.get(listNotPlaced, {})).rows).toMatchObject([{ keptUntil: '2027-04-21', isDue: false }]);
+    world.setToday('2027-03-11');
+    await refuses(world, destroyApplicants, input([studentId]), 'NOT_DUE');
+  });
+
   test('somebody else may not, and Vandaag stops asking once it is done', async () => {
     const studentId = await withdrawn('Floris');
     world.setToday('2027-05-01');

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readRoster } from '../../electron/parser/read-roster.ts';
 import { findStudents } from '../../shared/students/contract.ts';
@@ -66,6 +67,20 @@ describe('reading a roster (formats 8)', () => {
     expect([isBsnLike('111222333'), isBsnLike('123456782'), isBsnLike('123456789')]).toEqual([true, true, false]);
   });
 });
+
+const SAMPLE = `${import.meta.dirname}/../../../shared/data/edexml/EDEXML.Voorbeeld.2.0.xml`;
+test.skipIf(!existsSync(SAMPLE))(
+  "the standard's own example: three pupils, and of their numbers only that there were any",
+  async () => {
+    const read = await readRoster(readFileSync(SAMPLE));
+    if (!read.ok) throw new Error(read.code);
+    expect(read.value).toMatchObject({ format: 'edexml', schoolYear: '2014-2015' });
+    const { rows, dropped } = normalise(read.value, proposeColumns(read.value.headers), '2026-11-23');
+    expect(rows).toHaveLength(3);
+    expect(dropped).toMatchObject({ bsn: 1, 'bsn_ondwnr-4': 1 });
+    expect(JSON.stringify(read.value)).not.toMatch(/>\d{9}<|"\d{9}"/);
+  },
+);
 
 describe('importing a roster through the gate', () => {
   let world: World | undefined;
