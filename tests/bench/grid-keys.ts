@@ -7,8 +7,8 @@ import { ask, asRemedialTeacher, giveLimits } from '../e2e/screening-pages.ts';
 import { WILG_TESTS } from '../support/de-wilg/scores.ts';
 import { launch } from '../support/launch.ts';
 
-/** So many that a year group has 240. */
-const SCHOOL = 1070;
+/** Of so many pupils 244 are first-years. */
+const SCHOOL = 1300;
 const TURNS = 4;
 const ROWS_A_TURN = 6;
 const KEYS = ['4', '0', '1', 'Enter'] as const;
