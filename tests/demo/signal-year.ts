@@ -106,6 +106,8 @@ async function beginDiscussion(stage: Stage): Promise<void> {
   await expect(page.getByText('2 van 9', { exact: true })).toBeVisible();
   await shoot(stage, 'lijst-van-het-team');
   await page.getByRole('button', { name: 'Begin de bespreking' }).click();
+  await expect(page.getByText(/^Begin met \d+ mensen/)).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('leerling 1 van 1')).toBeVisible();
 }
 
