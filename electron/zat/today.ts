@@ -31,7 +31,7 @@ function milestoneLines(db: Reader, today: Day): TodayLine[] {
   const around = CARE_KINDS.flatMap((kind) => listMeetings(db, kind)).filter((meeting) => isAround(meeting, today));
   return around.flatMap((meeting) => {
     const done = new Set(listMilestones(db, meeting.meetingId).map(({ kind }) => kind));
-    return planBack(meeting.heldOn, holidays)
+    return planBack(meeting.heldOn, holidays, meeting.kind)
       .filter(({ kind, on }) => on <= soon && !done.has(kind) && isDueFor(meeting, on))
       .map(
         ({ kind, on }): TodayLine => ({

@@ -6,7 +6,7 @@ import { type Day, shortDay } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
 import type { CareCase } from '../../shared/screening/follow.ts';
 import { type ReferralState, saveCase } from '../../shared/screening/follow-contract.ts';
-import { SIGNAL_KINDS } from '../../shared/screening/model.ts';
+import { SIGNAL_KINDS, type SignalKind } from '../../shared/screening/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { DayField } from '../ui/day-field.tsx';
@@ -20,12 +20,14 @@ type PanelProps = {
   readonly studentId: StudentId;
   readonly cases: readonly CareCase[];
   readonly referrals: readonly Referral[];
+  /** What a new case is most likely about. */
+  readonly likely: SignalKind;
   readonly today: Day;
   readonly mayManage: boolean;
 };
 
 /** Where this pupil stands on the caseload, with the checklist of a referral beside it (SCR-6, SCR-8). */
-export function CasePanel({ studentId, cases, referrals, today, mayManage }: PanelProps) {
+export function CasePanel({ studentId, cases, referrals, likely, today, mayManage }: PanelProps) {
   const [open, setOpen] = useState<CareCase | 'new' | null>(null);
   return (
     <section>
@@ -34,7 +36,7 @@ export function CasePanel({ studentId, cases, referrals, today, mayManage }: Pan
       </Title>
       {cases.map((one) =>
         open !== null && open !== 'new' && open.caseId === one.caseId ? (
-          <CaseForm key={one.caseId} studentId={studentId} known={one} onDone={() => setOpen(null)} />
+          <CaseForm key={one.caseId} studentId={studentId} known={one} likely={likely} onDone={() => setOpen(null)} />
         ) : (
           <div key={one.caseId} className="sc-thing">
             <Text fw={600}>
@@ -72,7 +74,7 @@ export function CasePanel({ studentId, cases, referrals, today, mayManage }: Pan
           {t.openCase}
         </Button>
       )}
-      {open === 'new' && <CaseForm studentId={studentId} known={null} onDone={() => setOpen(null)} />}
+      {open === 'new' && <CaseForm studentId={studentId} known={null} likely={likely} onDone={() => setOpen(null)} />}
     </section>
   );
 }
@@ -104,9 +106,14 @@ function Checklist({ referral }: { readonly referral: Referral | undefined }) {
   );
 }
 
-type FormProps = { readonly studentId: StudentId; readonly known: CareCase | null; readonly onDone: () => void };
+type FormProps = {
+  readonly studentId: StudentId;
+  readonly known: CareCase | null;
+  readonly likely: SignalKind;
+  readonly onDone: () => void;
+};
 
-function CaseForm({ studentId, known, onDone }: FormProps) {
+function CaseForm({ studentId, known, likely, onDone }: FormProps) {
   const saving = useCommand(saveCase);
   const draft = useDraft(`screening.case.${studentId}.${known?.caseId ?? 'new'}`, {
     why: known?.why ?? '',
@@ -115,7 +122,7 @@ function CaseForm({ studentId, known, onDone }: FormProps) {
     referredTo: known?.referredTo ?? '',
     outcome: known?.outcome ?? '',
   });
-  const [kind, setKind] = useState(known?.kind ?? 'taal');
+  const [kind, setKind] = useState(known?.kind ?? likely);
   const [days, setDays] = useState({
     parentsInformedOn: known?.parentsInformedOn ?? null,
     talkOn: known?.talkOn ?? null,

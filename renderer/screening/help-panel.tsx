@@ -5,7 +5,7 @@ import { type StudentId, SupportGroupId } from '../../shared/kernel/ids.ts';
 import { HELPED, type Support } from '../../shared/screening/follow.ts';
 import { saveSupport } from '../../shared/screening/follow-contract.ts';
 import { listGroups } from '../../shared/screening/groups.ts';
-import { SIGNAL_KINDS } from '../../shared/screening/model.ts';
+import { SIGNAL_KINDS, type SignalKind } from '../../shared/screening/model.ts';
 import { useCommand } from '../kernel/use-command.ts';
 import { useDraft } from '../kernel/use-draft.ts';
 import { useQueryCall } from '../kernel/use-query-call.ts';
@@ -18,12 +18,14 @@ import { signalNames } from './texts.ts';
 type PanelProps = {
   readonly studentId: StudentId;
   readonly supports: readonly Support[];
+  /** What new help is most likely about. */
+  readonly likely: SignalKind;
   readonly today: Day;
   readonly mayManage: boolean;
 };
 
 /** The help that was given, with goal, how often and what came of it: what a referral asks for (SCR-6). */
-export function HelpPanel({ studentId, supports, today, mayManage }: PanelProps) {
+export function HelpPanel({ studentId, supports, likely, today, mayManage }: PanelProps) {
   const [open, setOpen] = useState<Support | 'new' | null>(null);
   return (
     <section className="sc-block">
@@ -35,6 +37,7 @@ export function HelpPanel({ studentId, supports, today, mayManage }: PanelProps)
             key={support.supportId}
             studentId={studentId}
             known={support}
+            likely={likely}
             today={today}
             onDone={() => setOpen(null)}
           />
@@ -83,7 +86,9 @@ export function HelpPanel({ studentId, supports, today, mayManage }: PanelProps)
           {t.addHelp}
         </Button>
       )}
-      {open === 'new' && <HelpForm studentId={studentId} known={null} today={today} onDone={() => setOpen(null)} />}
+      {open === 'new' && (
+        <HelpForm studentId={studentId} known={null} likely={likely} today={today} onDone={() => setOpen(null)} />
+      )}
     </section>
   );
 }
@@ -91,11 +96,12 @@ export function HelpPanel({ studentId, supports, today, mayManage }: PanelProps)
 type FormProps = {
   readonly studentId: StudentId;
   readonly known: Support | null;
+  readonly likely: SignalKind;
   readonly today: Day;
   readonly onDone: () => void;
 };
 
-function HelpForm({ studentId, known, today, onDone }: FormProps) {
+function HelpForm({ studentId, known, likely, today, onDone }: FormProps) {
   const saving = useCommand(saveSupport);
   const { data } = useQueryCall(listGroups, {}, { topics: ['screening'] });
   const draft = useDraft(`screening.help.${studentId}.${known?.supportId ?? 'new'}`, {
@@ -105,7 +111,7 @@ function HelpForm({ studentId, known, today, onDone }: FormProps) {
     result: known?.result ?? '',
   });
   const { what, goal, frequency, result } = draft.fields;
-  const [kind, setKind] = useState(known?.kind ?? 'taal');
+  const [kind, setKind] = useState(known?.kind ?? likely);
   const [helped, setHelped] = useState(known?.helped ?? 'unknown');
   const [groupId, setGroup] = useState<SupportGroupId | null>(known?.groupId ?? null);
   const [from, setFrom] = useState<Day | null>(known?.from ?? today);

@@ -2,6 +2,7 @@ import { Anchor, Badge, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Day } from '../../shared/kernel/days.ts';
 import type { StudentId } from '../../shared/kernel/ids.ts';
+import { likelyKind } from '../../shared/screening/follow.ts';
 import { facilitiesOfStudent, screeningOfStudent } from '../../shared/screening/follow-contract.ts';
 import { scoreLines } from '../../shared/screening/score-lines.ts';
 import { fullName } from '../../shared/students/model.ts';
@@ -67,7 +68,13 @@ export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLette
               <ScoreChart line={line} today={today} />
             </section>
           ))}
-          <HelpPanel studentId={studentId} supports={supports} today={today} mayManage={mayManage} />
+          <HelpPanel
+            studentId={studentId}
+            supports={supports}
+            likely={likelyKind(signals, supports)}
+            today={today}
+            mayManage={mayManage}
+          />
         </div>
         <aside className="zs-side">
           <SignalPanel
@@ -77,7 +84,17 @@ export function PupilPage({ studentId, today, mayManage, onFirstGoal, isForLette
             today={today}
             onFirstGoal={onFirstGoal}
           />
-          <CasePanel studentId={studentId} cases={cases} referrals={referrals} today={today} mayManage={mayManage} />
+          <CasePanel
+            studentId={studentId}
+            cases={cases}
+            referrals={referrals}
+            likely={likelyKind(
+              signals,
+              cases.map(({ kind, closedOn }) => ({ kind, until: closedOn })),
+            )}
+            today={today}
+            mayManage={mayManage}
+          />
           <ClassPanel
             studentId={studentId}
             {...forClass}

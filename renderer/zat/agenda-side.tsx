@@ -89,7 +89,7 @@ function Milestones({ meeting, milestones, mayPlan, today, holidays }: SideProps
         {zatTexts.until2}
       </Title>
       <ul className="zs-milestones">
-        {planBack(meeting.heldOn, holidays).map(({ kind, on }) => {
+        {planBack(meeting.heldOn, holidays, meeting.kind).map(({ kind, on }) => {
           const done = milestones.find((one) => one.kind === kind);
           const when = done
             ? t.doneOn(shortDay(done.doneOn, today))

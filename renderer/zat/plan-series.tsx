@@ -52,7 +52,7 @@ export function SeriesPreview({ kind, first, until, hours, text, holidays, onPla
         {days.map((on) => {
           const found = faultOf(on);
           const fault = found?.fault ?? null;
-          const [forms] = planBack(on, holidays);
+          const forms = planBack(on, holidays, kind).find((step) => step.kind === 'formsClosed');
           return (
             <Checkbox
               key={on}
@@ -61,7 +61,7 @@ export function SeriesPreview({ kind, first, until, hours, text, holidays, onPla
               label={longDay(on)}
               description={
                 fault === null
-                  ? t.formsClose(forms ? shortDay(forms.on, on) : '')
+                  ? forms && t.formsClose(shortDay(forms.on, on))
                   : `${t.faults[fault]}${fault === 'DAY_CLOSED' ? `: ${t.closed(found?.closedBy ?? null)}` : ''}`
               }
               onChange={() => setLeft(left.includes(on) ? left.filter((one) => one !== on) : [...left, on])}

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../kernel/days.ts';
 import { isPublicHoliday, isWorkingDay } from '../kernel/public-days.ts';
 import type { Holiday } from '../settings/model.ts';
+import type { Meeting } from './model.ts';
 
 /** Five weeks: the school's own rhythm of zorgteam and ZAT (C42). */
 export const RHYTHM_DAYS = 35;
@@ -41,9 +42,12 @@ export const MILESTONES = [
 ] as const;
 export type Milestone = { readonly kind: (typeof MILESTONES)[number]['kind']; readonly on: Day };
 
-/** Planned back from the day of the meeting: moving the meeting moves them all. */
-export function planBack(heldOn: Day, holidays: readonly Holiday[]): Milestone[] {
-  return MILESTONES.map(({ kind, days }) => {
+/**
+ * Planned back from the day of the meeting: moving the meeting moves them all. Only the ZAT has a form that must be
+ * closed (HGW-7).
+ */
+export function planBack(heldOn: Day, holidays: readonly Holiday[], meeting: Meeting['kind'] = 'zat'): Milestone[] {
+  return MILESTONES.filter(({ kind }) => meeting === 'zat' || kind !== 'formsClosed').map(({ kind, days }) => {
     let on = addDays(heldOn, days);
     while (isClosed(on, holidays)) on = addDays(on, -1);
     return { kind, on };

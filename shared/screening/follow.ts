@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, Day as DaySchema, daysBetween } from '../kernel/days.ts';
 import { CampaignId, CareCaseId, ScreeningSignalId, StudentId, SupportGroupId, SupportId } from '../kernel/ids.ts';
 import { Line, OptionalLine, Prose } from '../kernel/text.ts';
-import { SIGNAL_KINDS } from './model.ts';
+import { SIGNAL_KINDS, type SignalKind } from './model.ts';
 
 /* What follows on a score: the RT's own yes or no, the caseload, help, a referral, and what the class must know. */
 
@@ -106,6 +106,18 @@ export function referralOf({ careCase, momentsBelow, supports, today }: Referral
   };
   const steps = REFERRAL_STEPS.filter((step) => step !== 'talk' || careCase.kind === 'rekenen');
   return { steps: steps.map((step) => ({ step, isDone: done[step] })), momentsBelow, helpDays };
+}
+
+/** What help or a case is most likely about: the newest yes that runs without help, else the newest yes, else language. */
+export function likelyKind(
+  signals: readonly { readonly kind: SignalKind; readonly verdict: 'yes' | 'no'; readonly decidedOn: Day }[],
+  helped: readonly { readonly kind: SignalKind; readonly until: Day | null }[],
+): SignalKind {
+  const newest = signals
+    .filter(({ verdict }) => verdict === 'yes')
+    .sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : a.decidedOn > b.decidedOn ? -1 : 0));
+  const open = newest.find(({ kind }) => !helped.some((one) => one.kind === kind && one.until === null));
+  return (open ?? newest[0])?.kind ?? 'taal';
 }
 
 /** Does a support run on this day? */

@@ -43,6 +43,9 @@ describe('planned back from the day', () => {
       { kind: 'allTold', on: '2026-12-10' },
     ]));
 
+  test('a zorgteam has no form to close, and all else on the same days', () =>
+    expect(planBack(day('2026-11-26'), holidays, 'zorgteam')).toEqual(planBack(day('2026-11-26'), holidays).slice(1)));
+
   test('just after the holiday: what falls inside it comes before it', () =>
     expect(planBack(day('2027-01-07'), holidays).map(({ on }) => on)).toEqual([
       '2026-12-18',

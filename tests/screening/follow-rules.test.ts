@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../shared/kernel/days.ts';
 import { CampaignId, FacilityId, InstrumentId, StudentId, SupportId } from '../../shared/kernel/ids.ts';
 import { facilityFault, isDeclared, lacksStatement } from '../../shared/screening/facilities.ts';
-import { referralOf, runsOn, type Support } from '../../shared/screening/follow.ts';
+import { likelyKind, referralOf, runsOn, type Support } from '../../shared/screening/follow.ts';
 import type { Measurement } from '../../shared/screening/follow-contract.ts';
 import { signalKindOf } from '../../shared/screening/model.ts';
 import { pictureOf } from '../../shared/screening/pictures.ts';
@@ -220,4 +220,37 @@ describe('a line of scores', () => {
     );
     expect(line?.points[1]?.y ?? 0).toBeGreaterThan(line?.points[0]?.y ?? 0);
   });
+});
+
+test.each([
+  ['nothing decided', [], [], 'taal'],
+  ['a yes about arithmetic', [['rekenen', 'yes', '2026-11-02']], [], 'rekenen'],
+  ['a no is no reason', [['rekenen', 'no', '2026-11-02']], [], 'taal'],
+  [
+    'the newest of two',
+    [
+      ['taal', 'yes', '2026-10-02'],
+      ['rekenen', 'yes', '2026-11-02'],
+    ],
+    [],
+    'rekenen',
+  ],
+  [
+    'what has help already waits',
+    [
+      ['taal', 'yes', '2026-10-02'],
+      ['rekenen', 'yes', '2026-11-02'],
+    ],
+    ['rekenen'],
+    'taal',
+  ],
+  ['all have help', [['rekenen', 'yes', '2026-11-02']], ['rekenen'], 'rekenen'],
+] as const)('what new help is likely about: %s', (_name, signals, helped, kind) => {
+  const facts = signals.map(([about, verdict, on]) => ({ kind: about, verdict, decidedOn: day(on) }));
+  expect(
+    likelyKind(
+      facts,
+      helped.map((about) => ({ kind: about, until: null })),
+    ),
+  ).toBe(kind);
 });
