@@ -5,15 +5,18 @@ import { parseArgs } from 'node:util';
 import { Day, dayOf, daysBetween, schoolYearOf } from '../../shared/kernel/days.ts';
 import { makeSchool } from '../support/de-wilg/make-school.ts';
 import { toCsv } from '../support/de-wilg/to-files.ts';
+import { PLANTED } from '../support/oso.ts';
 import { bsnsIn, countKinds, filesHolding } from './evidence.ts';
+import { intakeRound } from './intake-year.ts';
 import { findPupil } from './meeting.ts';
 import { planToZat } from './opp-year.ts';
 import { setUpSchool } from './school.ts';
+import { BSN_IN_LIST, endOfYear, startOfYear } from './screening-year.ts';
 import { ask, expect, type Stage, say, shoot } from './screens.ts';
 import { signalToPlan } from './signal-year.ts';
 import { type Desk, openDay, sit } from './sit.ts';
 import { OTHERS, WILG } from './story.ts';
-import { PUPIL } from './story-year.ts';
+import { INPUT, PUPIL } from './story-year.ts';
 import { firstMeeting, prepare, secondMeeting } from './zat-year.ts';
 
 /* npm run demo -- --out DIR [--roster FILE]: the whole product, played by the screens of the app that a user starts. */
@@ -22,6 +25,9 @@ const PUPILS_OF_DE_WILG = 812;
 /** When the team discusses its pupil, and when one looks back on his plan: in days from today. */
 const DISCUSSED = openDay(4);
 const EVALUATED = openDay(DISCUSSED + 50);
+/** The round and the 0-meting, and the volgmeting in spring. */
+const INTAKE = openDay(DISCUSSED + 1);
+const SPRING = openDay(150);
 const { values } = parseArgs({ options: { out: { type: 'string' }, roster: { type: 'string' } } });
 if (values.out === undefined) fail('Say where the papers go: npm run demo -- --out DIR [--roster FILE]');
 const isWilg = values.roster === undefined;
@@ -50,6 +56,13 @@ function rosterFile(): { readonly file: string; readonly bytes: Buffer } {
   return { file, bytes };
 }
 
+/** What the app says of the pupil who went from a signal to a legal OPP. */
+async function careFigures({ page }: Stage, studentId: string) {
+  type Plans = { plans: { kind: string; state: string }[] };
+  const { plans } = await ask<Plans>(page, 'plans.ofStudent', { studentId });
+  return { plans: plans.map(({ kind, state }) => ({ kind, state })), teachersAsked: INPUT.length };
+}
+
 /** The trail proven, and the vault locked. */
 async function close(stage: Stage) {
   const trail = await ask<{ entries: number; verified: boolean }>(stage.page, 'audit.verify');
@@ -75,26 +88,44 @@ const planned = await sit(desk, DISCUSSED, true, async (stage) => {
   await signalToPlan(stage, pupil, keys);
   return { keys, pupil };
 });
-const meetings = await sit(desk, daysBetween(dayOf(new Date()), next), true, (stage) => secondMeeting(stage, cast));
-const trail = await sit(desk, EVALUATED, true, async (stage) => {
-  say('7  weeks on: partly reached, a legal OPP with all its parts, the zorgteam, the ZAT');
-  await planToZat(stage, planned.pupil);
-  return close(stage);
+const round = await sit(desk, INTAKE, true, (stage) => {
+  say('6  a round of the intake: dossiers read in, the phone, the committee, letters, classes');
+  return intakeRound(stage, planned.keys);
 });
+const autumn = await sit(desk, INTAKE, true, (stage) => {
+  say('7  the 0-meting: a class by keys, the year from a list, a signal, help, a letter');
+  return startOfYear(stage, planned.keys);
+});
+const meetings = await sit(desk, daysBetween(dayOf(new Date()), next), true, (stage) => secondMeeting(stage, cast));
+const care = await sit(desk, EVALUATED, true, async (stage) => {
+  say('9  weeks on: partly reached, a legal OPP with all its parts, the zorgteam, the ZAT');
+  await planToZat(stage, planned.pupil);
+  return careFigures(stage, planned.pupil.studentId);
+});
+const spring = await sit(desk, SPRING, true, (stage) => {
+  say('10 the volgmeting, and what the year brought');
+  return endOfYear(stage, planned.keys);
+});
+const trail = await sit(desk, SPRING, true, close);
 
 const bsns = bsnsIn(bytes);
-const bsnFound = filesHolding([desk.home, desk.out], bsns);
-// The search must find the numbers where they are: in the roster itself.
-const canFind = bsns.length === 0 || filesHolding([path.dirname(file)], bsns) > 0;
+const planted = [...bsns, PLANTED.bsn, PLANTED.onderwijsnummer, BSN_IN_LIST];
+const bsnFound = filesHolding([desk.home, desk.out], planted);
+// The search must find the numbers where they are: in the roster, the dossiers and the list themselves.
+const given = [...(bsns.length === 0 ? [] : [path.dirname(file)]), round.folder, autumn.folder];
+const canFind = given.every((folder) => filesHolding([folder], planted) > 0);
 const report = {
   students,
   import: imported,
   meetings,
+  care,
+  intake: { ...round, folder: undefined },
+  screening: { autumn: { ...autumn, folder: undefined }, spring },
   papers: desk.papers,
   papersByKind: countKinds(desk.papers),
   trail: { entries: trail.entries, verified: trail.verified },
   network: { attempts: desk.tries.length },
-  bsn: { inRoster: bsns.length, filesHoldingOne: bsnFound, searchProven: canFind },
+  bsn: { inRoster: bsns.length, planted: planted.length, filesHoldingOne: bsnFound, searchProven: canFind },
   screenshots: desk.shots,
 };
 writeFileSync(path.join(desk.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);

@@ -49,10 +49,13 @@ export async function savePaper(stage: Stage, button: Locator, name: string): Pr
   stage.papers.push(path.join('papieren', name));
 }
 
-export async function pickFile(stage: Stage, button: Locator, file: string): Promise<void> {
-  await stage.program.evaluate(({ dialog }, picked) => {
-    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [picked] })) as never;
-  }, file);
+export const pickFile = (stage: Stage, button: Locator, file: string): Promise<void> =>
+  pickFiles(stage, button, [file]);
+
+export async function pickFiles(stage: Stage, button: Locator, files: readonly string[]): Promise<void> {
+  await stage.program.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as never;
+  }, files);
   await button.click();
 }
 

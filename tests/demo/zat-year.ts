@@ -85,7 +85,7 @@ export async function firstMeeting(stage: Stage, cast: readonly Cast[]): Promise
 /** The second ZAT, on the day that the program proposed. */
 export async function secondMeeting(stage: Stage, cast: readonly Cast[]): Promise<readonly Held[]> {
   const { page } = stage;
-  say('6  five weeks on: permission where it was only weighed, old agreements first, minutes');
+  say('8  five weeks on: permission where it was only weighed, old agreements first, minutes');
   await expect(page.getByRole('heading', { name: 'Volgende ZAT' })).toBeVisible();
   await shoot(stage, 'tweede-vandaag');
   await openNewest(stage);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { blocksOf } from '../../shared/intake/blocks.ts';
 import { expect, test } from '../support/launch.ts';
 import { openAs } from './accounts.ts';
+import { bringToCommittee } from './intake-steps.ts';
 import { createVault, lookAt, PASSPHRASE } from './pages.ts';
 
 type Answer = { ok: boolean; code?: string; value: Record<string, never> };
@@ -52,43 +52,7 @@ async function toCommittee(page: Page, roundId: string, givenName: string, today
     text: { ...text, ...rest, parents },
     revision: 0,
   });
-  for (const block of blocksOf('onderinstroom'))
-    await ask(page, 'intake.saveBlock', { studentId, block, state: 'present', text: `over ${block}`, revision: 0 });
-  const next = () => ask(page, 'intake.move', { studentId, to: 'next' });
-  await next();
-  const { settings } = await ask(page, 'intake.settings', {});
-  const marks = (settings as unknown as { limits: object[] }).limits.map((limit, i) => ({
-    ...limit,
-    mark: i === 0 ? 'attention' : 'fits',
-  }));
-  await ask(page, 'intake.saveScreening', { studentId, text: { marks, note: '' }, need: 'basic', revision: 0 });
-  for (let i = 0; i < 3; i++) await next();
-  const words = {
-    ours: 'Ineke Wouda',
-    theirs: 'M. Roodhart',
-    worked: 'Kleine stappen',
-    needed: 'Elke dag even kijken',
-    expected: '',
-    limits: '',
-  };
-  await ask(page, 'intake.saveTalk', {
-    studentId,
-    talkId: null,
-    kind: 'groep8',
-    heldOn: today,
-    parentsInformed: true,
-    text: words,
-    revision: 0,
-  });
-  await next();
-  await ask(page, 'intake.saveAdvice', {
-    studentId,
-    isPositive: true,
-    need: 'basic',
-    text: { reasons: '', support: 'Vaste plek vooraan' },
-    revision: 0,
-  });
-  await next();
+  await bringToCommittee(page, String(studentId), today);
 }
 
 test('the committee decides by keyboard, refuses only with its parts, and the letters go out', async ({

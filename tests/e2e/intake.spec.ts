@@ -1,23 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/launch.ts';
 import { osoXml, zipped64 } from '../support/oso.ts';
+import { apply } from './intake-steps.ts';
 import { createVault, lookAt } from './pages.ts';
-
-async function apply(page: Page, givenName: string, surname: string, received: string): Promise<void> {
-  await page.locator('h1').focus();
-  await page.keyboard.press('n');
-  await page.getByLabel('Roepnaam').fill(givenName);
-  await page.getByLabel('Achternaam').fill(surname);
-  await page.getByLabel('Geboortedatum').fill('4-3-2015');
-  await page.getByLabel('Aanmelding ontvangen op').fill(received);
-  await page.getByLabel('Advies basisschool').selectOption('havo');
-  await page.getByLabel('Basisschool', { exact: true }).fill('De Zandkorrel');
-  await page.getByLabel('Leerkracht groep 8').fill('M. Roodhart');
-  await page.getByLabel('Telefoon', { exact: true }).fill('06-00000003');
-  await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
-  await expect(page.getByRole('button', { name: new RegExp(`^${givenName} ${surname}`) })).toBeVisible();
-}
 
 test('an applicant goes over the board by keyboard, from the dossier to the table of the committee', async ({
   page,
