@@ -54,8 +54,9 @@ export const meetingNames = {
 } as const;
 
 export const tellToday = {
-  what: (to: readonly string[]) =>
-    `Terugkoppelen aan ${[to.slice(0, -1).join(', '), to.at(-1)].filter(Boolean).join(' en ')}`,
+  /** Two are named; of more the first, since the page behind it names them all. */
+  what: ([first = '', ...others]: readonly string[]) =>
+    `Terugkoppelen aan ${first}${others.length === 0 ? '' : others.length === 1 ? ` en ${others[0]}` : ` en nog ${others.length}`}`,
   to: {
     pupil: 'de leerling',
     parents: 'ouders',

@@ -13,7 +13,7 @@ import { ask, expect, pickFile, type Stage, savePaper, shoot } from './screens.t
 
 /** A number that adds up and belongs to nobody: it stands in a list of results and must stay there. */
 export const BSN_IN_LIST = '999900031';
-type Card = { readonly number: string; readonly className: string | null; readonly year: number };
+type Card = { readonly number: string; readonly className: string | null };
 export type YearStart = {
   readonly pupils: number;
   readonly scores: number;
@@ -102,7 +102,7 @@ async function readList(
   typed: string | null,
 ): Promise<{ readonly folder: string; readonly pupils: number }> {
   const { page } = stage;
-  const firsts = (await firstYears(page)).filter(({ className }) => className !== typed);
+  const firsts = (await firstYears(page, moment)).filter(({ className }) => className !== typed);
   const scores = makeScores(firsts.length, 3);
   const rows = firsts.map(({ number }, n) => [number, BSN_IN_LIST, ...(scores[n]?.[moment] ?? [])].join(';'));
   const head = ['Leerlingnummer', 'BSN', ...WILG_TESTS.map(({ name }) => name)].join(';');
@@ -118,14 +118,11 @@ async function readList(
   return { folder, pupils: firsts.length };
 }
 
-async function firstYears(page: Page): Promise<readonly Card[]> {
-  const firsts: Card[] = [];
-  for (let offset = 0; ; offset += 200) {
-    const input = { text: '', className: null, state: 'active', offset, limit: 200 };
-    const { students } = await ask<{ students: Card[] }>(page, 'students.find', input);
-    firsts.push(...students.filter(({ year }) => year === 1));
-    if (students.length < 200) return firsts;
-  }
+/** Whoever is in the campaign: a roster need not say the year of a pupil, the name of his class does. */
+async function firstYears(page: Page, moment: 'start' | 'end'): Promise<readonly Card[]> {
+  const { campaigns } = await ask<{ campaigns: { campaignId: string; moment: string }[] }>(page, 'screening.campaigns');
+  const campaignId = campaigns.find((one) => one.moment === moment)?.campaignId;
+  return (await ask<{ rows: Card[] }>(page, 'screening.grid', { campaignId, show: 'year' })).rows;
 }
 
 /** Below the line is not yet a signal: the remedial teacher says yes to one, and looks after him. */
