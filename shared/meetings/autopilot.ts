@@ -114,14 +114,28 @@ function longestAbove(items: readonly PilotItem[], minutes: readonly number[], r
   return best;
 }
 
+/** A turn as the search needs it: which guests hear it as bits, since tens of thousands of orders are looked at. */
+type Seat<T> = { readonly item: T; readonly minutes: number; readonly rank: number; readonly guests: number };
+
+/** As many as fit in the bits of a number; at no table sit more guests. */
+const MOST_GUESTS = 30;
+
 /** Moves blocks of neighbours inside their rank as long as the guests wait less. Never worse than what it was given. */
-function grouped<T extends PilotItem>(given: readonly T[], guestIds: readonly StaffId[]): T[] {
-  let order = [...given];
-  let waiting = waitingMinutes(order, guestIds);
+function grouped<T extends PilotItem>(given: readonly T[], allGuests: readonly StaffId[]): T[] {
+  const guestIds = allGuests.slice(0, MOST_GUESTS);
+  let order = given.map(
+    (item): Seat<T> => ({
+      item,
+      minutes: item.minutes,
+      rank: rankOf(item),
+      guests: guestIds.reduce((bits, id, n) => (item.presentIds.includes(id) ? bits | (1 << n) : bits), 0),
+    }),
+  );
+  let waiting = waitingOf(order, guestIds.length);
   for (let round = 0; round < ROUNDS && waiting > 0; round += 1) {
     let best = order;
     for (const tried of neighboursOf(order)) {
-      const minutes = waitingMinutes(tried, guestIds);
+      const minutes = waitingOf(tried, guestIds.length);
       if (minutes >= waiting) continue;
       waiting = minutes;
       best = tried;
@@ -129,20 +143,37 @@ function grouped<T extends PilotItem>(given: readonly T[], guestIds: readonly St
     if (best === order) break;
     order = best;
   }
-  return order;
+  return order.map(({ item }) => item);
+}
+
+/** The same as `waitingMinutes`, on bits. */
+function waitingOf(seats: readonly Seat<unknown>[], guestCount: number): number {
+  let sum = 0;
+  for (let bit = 1; bit < 1 << guestCount; bit <<= 1) {
+    let isHere = false;
+    let outside = 0;
+    for (const { guests, minutes } of seats) {
+      if ((guests & bit) !== 0) {
+        sum += outside;
+        outside = 0;
+        isHere = true;
+      } else if (isHere) outside += minutes;
+    }
+  }
+  return sum;
 }
 
 /** Every order that one block of one rank away from here gives. */
-function* neighboursOf<T extends PilotItem>(order: readonly T[]): Generator<T[]> {
+function* neighboursOf<T>(order: readonly Seat<T>[]): Generator<Seat<T>[]> {
   for (let length = 1; length <= LONGEST_BLOCK; length += 1) {
     for (let from = 0; from + length <= order.length; from += 1) {
       const block = order.slice(from, from + length);
       const [first] = block;
-      if (!first || block.some((item) => rankOf(item) !== rankOf(first))) continue;
+      if (!first || block.some(({ rank }) => rank !== first.rank)) continue;
       const rest = [...order.slice(0, from), ...order.slice(from + length)];
-      const start = rest.findIndex((item) => rankOf(item) === rankOf(first));
+      const start = rest.findIndex(({ rank }) => rank === first.rank);
       if (start === -1) continue;
-      const end = rest.findLastIndex((item) => rankOf(item) === rankOf(first)) + 1;
+      const end = rest.findLastIndex(({ rank }) => rank === first.rank) + 1;
       for (let to = start; to <= end; to += 1) {
         if (to !== from) yield [...rest.slice(0, to), ...block, ...rest.slice(to)];
       }
